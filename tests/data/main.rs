@@ -1,1 +1,5 @@
-//! x
+//! One binary for all tests of exports.
+
+#![allow(clippy::unwrap_used, reason = "what is not there fails the test, at its line")]
+
+mod measure;

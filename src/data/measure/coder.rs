@@ -47,7 +47,7 @@ type Coding = [[f64; 3]; 3];
 ///
 /// (q + specificity - 1) / (sensitivity + specificity - 1), between 0 and 1. Source: Rogan, Gladen,
 /// *Estimating prevalence from the results of a screening test*, American Journal of Epidemiology
-/// 107 (1978). Test: `measure_coder::two_classes_are_corrected_by_rogan_and_gladen`.
+/// 107 (1978). Test: `measure::coder::two_classes_are_corrected_by_rogan_and_gladen`.
 pub fn rogan_gladen(q: f64, sensitivity: f64, specificity: f64) -> f64 {
     let skill = sensitivity + specificity - 1.0;
     if skill == 0.0 { f64::NAN } else { ((q + specificity - 1.0) / skill).clamp(0.0, 1.0) }
@@ -58,7 +58,8 @@ pub fn rogan_gladen(q: f64, sensitivity: f64, specificity: f64) -> f64 {
 /// q = M p, with M's columns the shares of codes of each true class. p is M^-1 q where that is a
 /// set of shares, and otherwise the shares of largest likelihood ([`likeliest`]). The intervals are
 /// percentiles of p over `draws` of q and of M's columns from Dirichlet distributions of their
-/// counts, each with 1/2 more. Test: `measure_coder::intervals_of_corrected_shares_hold_the_truth`.
+/// counts, each with 1/2 more.
+/// Test: `measure::coder::intervals_of_corrected_shares_hold_the_truth`.
 pub fn corrected(
     coded: [f64; 3],
     checked: &Checked,
@@ -103,7 +104,8 @@ pub fn corrected(
 ///
 /// (a - e) / (1 - e), with a the share on the diagonal, and e the share that would be there by the
 /// margins alone. Source: Cohen, *A coefficient of agreement for nominal scales*, Educational and
-/// Psychological Measurement 20 (1960). Test: `measure_coder::agreement_is_that_of_cohens_table`.
+/// Psychological Measurement 20 (1960).
+/// Test: `measure::coder::agreement_is_that_of_a_printed_table`.
 pub fn kappa(table: &[[f64; 3]; 3]) -> f64 {
     let n: f64 = table.iter().flatten().sum();
     let agreed: f64 = (0..3).map(|i| table[i][i]).sum::<f64>() / n;
@@ -133,12 +135,12 @@ fn smallest_singular(coding: &Coding) -> f64 {
     eigen(&square).0.into_iter().fold(f64::INFINITY, f64::min).max(0.0).sqrt()
 }
 
-/// The shares p with the largest sum of q_i ln (M p)_i.
+/// The shares p with the largest sum of `q_i ln (M p)_i`.
 ///
-/// Where M^-1 q is a set of shares it is that. Otherwise the steps p_j sum_i M_ij q_i / (M p)_i,
-/// none of which leaves the simplex. Source: Saerens, Latinne, Decaestecker, *Adjusting the outputs
-/// of a classifier to new a priori probabilities*, Neural Computation 14 (2002).
-/// Test: `measure_coder::shares_never_leave_the_simplex`.
+/// Where M^-1 q is a set of shares it is that. Otherwise p is stepped to
+/// `p_j sum_i M_ij q_i / (M p)_i`, which never leaves the simplex. Source: Saerens, Latinne,
+/// Decaestecker, *Adjusting the outputs of a classifier to new a priori probabilities*, Neural
+/// Computation 14 (2002). Test: `measure::coder::shares_never_leave_the_simplex`.
 fn likeliest(coding: &Coding, q: [f64; 3]) -> [f64; 3] {
     if let Some(p) = solved(coding, q).filter(|p| p.iter().all(|&p| p >= 0.0)) {
         return shares(p);

@@ -1,12 +1,12 @@
 //! Before and after: was a series of counts during an event higher than its own past would have it?
 //!
-//! ln m_t = a + b t + harmonics of the year + delta during_t + eta after_t + controls + ln F_t, with
-//! m_t the mean count of period t and F_t the exposure. The ratio of the event is e^delta, or e^eta
-//! where the event does not end. Without a control series it says nothing of causes.
+//! `ln m_t = a + b t + harmonics of the year + delta during_t + eta after_t + controls + ln F_t`,
+//! with m the mean count of period t and F the exposure. The ratio of the event is e^delta, or
+//! e^eta where the event does not end. Without a control series it says nothing of causes.
 //!
 //! Source: Lopez Bernal, Cummins, Gasparrini, *Interrupted time series regression for the
 //! evaluation of public health interventions: a tutorial*, International Journal of Epidemiology 46
-//! (2017). Test: `measure_interrupted::the_ban_in_sicily_has_its_published_ratio`.
+//! (2017). Test: `measure::interrupted::the_ban_in_sicily_has_its_published_ratio`.
 
 mod design;
 mod future;
@@ -46,8 +46,12 @@ pub fn fit(series: &Series, luck: Luck) -> Result<Fit, Unfit> {
         .collect();
     let Coefficient { value, se, .. } = coefficients[design.event];
     let end = |sign: f64| libm::exp(value + sign * half(se));
+    let ratio = Interval { value: libm::exp(value), low: end(-1.0), high: end(1.0) };
+    if !(ratio.high.is_finite() && ratio.low > 0.0) {
+        return Err(Unfit::Diverged);
+    }
     Ok(Fit {
-        ratio: Interval { value: libm::exp(value), low: end(-1.0), high: end(1.0) },
+        ratio,
         coefficients,
         scale: regression.scale,
         sum: future::sum(&design, &regression, luck),

@@ -18,7 +18,7 @@ const SEED: u64 = 1;
 /// means. A count is never below 0, so that the sum never exceeds what was counted.
 ///
 /// Coefficients are normal; with [`Luck::NegativeBinomial`] they have Student's t of n - p degrees
-/// of freedom. Test: `measure_interrupted::a_sum_is_what_was_added`.
+/// of freedom. Test: `measure::interrupted::a_sum_is_what_was_added`.
 pub fn sum(design: &Design, regression: &Regression, luck: Luck) -> Option<Interval> {
     let counted: f64 = design.counts[design.window.clone()].iter().sum();
     // The periods of the event, as if it were none.

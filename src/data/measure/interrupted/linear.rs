@@ -11,16 +11,9 @@ pub fn gram(rows: &[Vec<f64>], weights: &[f64]) -> Matrix {
     let size = rows.first().map_or(0, Vec::len);
     let mut sum = vec![vec![0.0; size]; size];
     for (row, weight) in rows.iter().zip(weights) {
-        for i in 0..size {
-            let scaled = weight * row[i];
-            for j in 0..=i {
-                sum[i][j] += scaled * row[j];
-            }
-        }
-    }
-    for i in 0..size {
-        for j in 0..i {
-            sum[j][i] = sum[i][j];
+        for (sums, x) in sum.iter_mut().zip(row) {
+            let scaled = weight * x;
+            sums.iter_mut().zip(row).for_each(|(sum, x)| *sum += scaled * x);
         }
     }
     sum

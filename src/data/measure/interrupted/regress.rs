@@ -5,10 +5,11 @@ use super::linear::{Matrix, factor, gram, inverse, sandwich, times};
 use super::series::{Luck, Unfit};
 
 const MOST_STEPS: usize = 100;
+const MOST_HALVES: usize = 20;
 const SETTLED: f64 = 1e-10;
 /// The search for phi: on the scale ln phi.
 const PHI: [f64; 2] = [-14.0, 4.0];
-const PHI_STEPS: usize = 60;
+const PHI_STEPS: usize = 32;
 const PHI_ROUNDS: usize = 30;
 const PHI_SETTLED: f64 = 1e-6;
 /// Below this phi the variance is that of Poisson.
@@ -69,7 +70,7 @@ fn weights(means: &[f64], phi: f64) -> Vec<f64> {
     means.iter().map(|m| m / (1.0 + phi * m)).collect()
 }
 
-/// (y - m) / sqrt(m + phi m^2).
+/// `(y - m) / sqrt(m + phi m^2)`.
 fn residuals(design: &Design, means: &[f64], phi: f64) -> Vec<f64> {
     let residual = |(y, m): (&f64, &f64)| (y - m) / (m + phi * m * m).sqrt();
     design.counts.iter().zip(means).map(residual).collect()
@@ -78,36 +79,58 @@ fn residuals(design: &Design, means: &[f64], phi: f64) -> Vec<f64> {
 /// Coefficients of largest likelihood at a dispersion: steps (X^T W X)^-1 X^T W z with W = m / (1 +
 /// phi m) and z = ln m - offset + (y - m) / m, halved where they lead downhill.
 ///
-/// Source: McCullagh, Nelder, *Generalized linear models* (1989), section 2.5.
-/// Test: `measure_interrupted::the_ban_in_sicily_has_its_published_ratio`.
+/// Source: `McCullagh`, Nelder, *Generalized linear models* (1989), section 2.5.
+/// Test: `measure::interrupted::the_ban_in_sicily_has_its_published_ratio`.
 pub fn coefficients(design: &Design, phi: f64) -> Result<Vec<f64>, Unfit> {
-    let mut means: Vec<f64> = design.counts.iter().map(|y| y + 0.5).collect();
-    let mut logs: Vec<f64> = means.iter().map(|m| libm::log(*m)).collect();
-    let mut values: Option<Vec<f64>> = None;
-    let mut best = f64::NEG_INFINITY;
+    let means: Vec<f64> = design.counts.iter().map(|y| y + 0.5).collect();
+    let logs: Vec<f64> = means.iter().map(|m| libm::log(*m)).collect();
+    climbed(design, phi, step(design, phi, &means, &logs)?)
+}
+
+/// [`coefficients`], from some that are near them.
+pub fn climbed(design: &Design, phi: f64, start: Vec<f64>) -> Result<Vec<f64>, Unfit> {
+    let mut here = Place::of(design, phi, start);
     for _ in 0..MOST_STEPS {
-        let mut next = step(design, phi, &means, &logs)?;
-        let mut likelihood = fits(design, &next, phi);
-        if let Some(values) = &values {
-            // A step downhill by more than rounding is halved.
-            for _ in 0..20 {
-                if likelihood >= best - SETTLED * best.abs() {
-                    break;
-                }
-                next.iter_mut().zip(values).for_each(|(next, value)| *next = 0.5 * (*next + value));
-                likelihood = fits(design, &next, phi);
+        let next = step(design, phi, &here.means, &here.logs)?;
+        let mut next = Place::of(design, phi, next);
+        for _ in 0..MOST_HALVES {
+            // Downhill by more than rounding.
+            if next.likelihood >= here.likelihood - SETTLED * here.likelihood.abs() {
+                break;
             }
-            let moved = next.iter().zip(values).map(|(a, b)| (a - b).abs() / (1.0 + b.abs()));
-            if moved.fold(0.0, f64::max) < SETTLED {
-                return Ok(next);
-            }
+            let between = next.values.iter().zip(&here.values).map(|(a, b)| 0.5 * (a + b));
+            next = Place::of(design, phi, between.collect());
         }
-        best = likelihood;
-        logs = design.logs(&next);
-        means = logs.iter().map(|log| libm::exp(*log)).collect();
-        values = Some(next);
+        let moved =
+            next.values.iter().zip(&here.values).map(|(a, b)| (a - b).abs() / (1.0 + b.abs()));
+        let furthest = moved.fold(0.0, f64::max);
+        here = next;
+        if furthest < SETTLED {
+            return Ok(here.values);
+        }
     }
     Err(Unfit::Diverged)
+}
+
+/// Coefficients with what comes of them.
+struct Place {
+    values: Vec<f64>,
+    logs: Vec<f64>,
+    means: Vec<f64>,
+    /// Less what does not depend on the means.
+    likelihood: f64,
+}
+
+impl Place {
+    fn of(design: &Design, phi: f64, values: Vec<f64>) -> Place {
+        let logs = design.logs(&values);
+        let means: Vec<f64> = logs.iter().map(|log| libm::exp(*log)).collect();
+        let one = |((y, log), m): ((&f64, &f64), &f64)| {
+            y * log - if phi == 0.0 { *m } else { (y + 1.0 / phi) * libm::log1p(phi * m) }
+        };
+        let likelihood = design.counts.iter().zip(&logs).zip(&means).map(one).sum();
+        Place { values, logs, means, likelihood }
+    }
 }
 
 /// The weighted least squares of one step.
@@ -123,22 +146,13 @@ fn step(design: &Design, phi: f64, means: &[f64], logs: &[f64]) -> Result<Vec<f6
     Ok(times(&inverse, &right))
 }
 
-/// The logarithm of the likelihood, less what does not depend on the means.
-fn fits(design: &Design, values: &[f64], phi: f64) -> f64 {
-    let one = |(y, log): (&f64, f64)| {
-        let m = libm::exp(log);
-        if phi == 0.0 { y * log - m } else { y * log - (y + 1.0 / phi) * libm::log1p(phi * m) }
-    };
-    design.counts.iter().zip(design.logs(values)).map(one).sum()
-}
-
 /// The dispersion phi of variance m + phi m^2: it and the coefficients in turn, until neither
 /// moves.
 ///
 /// phi has the largest likelihood of counts, less ln |X^T W X| / 2 for the coefficients that were
 /// fitted to the same counts. Source: Cox, Reid, *Parameter orthogonality and approximate
 /// conditional inference*, Journal of the Royal Statistical Society B 49 (1987).
-/// Test: `measure_interrupted::the_dispersion_of_counts_is_found_again`.
+/// Test: `measure::interrupted::the_dispersion_of_counts_is_found_again`.
 fn dispersion(design: &Design) -> Result<f64, Unfit> {
     let mut phi = 0.0;
     for _ in 0..PHI_ROUNDS {
@@ -177,9 +191,9 @@ fn likeliest_phi(design: &Design, means: &[f64]) -> f64 {
 
 fn profile(design: &Design, means: &[f64], phi: f64) -> f64 {
     let k = 1.0 / phi;
+    let at_none = libm::lgamma(k);
     let one = |(&y, &m): (&f64, &f64)| {
-        libm::lgamma(y + k) - libm::lgamma(k) + y * libm::log(phi * m)
-            - (y + k) * libm::log1p(phi * m)
+        libm::lgamma(y + k) - at_none + y * libm::log(phi * m) - (y + k) * libm::log1p(phi * m)
     };
     let sum: f64 = design.counts.iter().zip(means).map(one).sum();
     let lower = factor(&gram(&design.rows, &weights(means, phi)));
@@ -189,10 +203,11 @@ fn profile(design: &Design, means: &[f64], phi: f64) -> f64 {
 }
 
 /// Errors that hold where neighbours are alike: n / (n - p) A S A with the model's covariance A and
-/// S = sum u_t u_t^T + (u_t u_(t-1)^T + u_(t-1) u_t^T) / 2, u = x (y - m) / (1 + phi m).
+/// `S = sum u_t u_t^T + (u_t u_(t-1)^T + u_(t-1) u_t^T) / 2`, `u = x (y - m) / (1 + phi m)`. Where
+/// the model's own error of the event is larger, as in short windows, the model's are taken.
 ///
 /// Source: Newey, West, Econometrica 55 (1987), with one lag.
-/// Test: `measure_interrupted::intervals_of_simulated_counts_hold_the_truth`.
+/// Test: `measure::interrupted::intervals_of_simulated_counts_hold_the_truth`.
 fn neighbours(design: &Design, means: &[f64], phi: f64, model: &Matrix, freedom: f64) -> Matrix {
     let n = design.counts.len() as f64;
     let score = |t: usize| -> Vec<f64> {

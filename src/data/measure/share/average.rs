@@ -22,7 +22,7 @@ pub fn mean_interval(values: &[f64]) -> Option<Interval> {
 ///
 /// The lower end is the k-th from below and the upper one the k-th from above, with the largest k
 /// for which P(B < k) <= 0.025, B binomial of n and 1/2. Source: Thompson, Annals of Mathematical
-/// Statistics 7 (1936). Test: `measure_share::the_median_lies_between_the_tabled_places`.
+/// Statistics 7 (1936). Test: `measure::share::the_median_lies_between_the_tabled_places`.
 pub fn median_interval(values: &[f64]) -> Option<Interval> {
     if !finite(values) {
         return None;
@@ -56,9 +56,9 @@ fn places_below(n: usize) -> Option<usize> {
 /// The sum of `above` over that of `below`, item by item, such as reactions and reach of posts.
 /// Needs 5 items, finite numbers none of which is below 0, and sums above 0.
 ///
-/// R = A / B with the standard error sqrt(n / (n - 1) sum (a_i - R b_i)^2) / B; the ends are
+/// R = A / B with the standard error `sqrt(n / (n - 1) sum (a_i - R b_i)^2) / B`; the ends are
 /// R exp(± t se / R), t with n - 1 degrees of freedom, so that no rate is below 0. Source: Cochran,
-/// *Sampling techniques* (1977), section 2.11. Test: `measure_share::a_ratio_of_totals_by_hand`.
+/// *Sampling techniques* (1977), section 2.11. Test: `measure::share::a_ratio_of_totals_by_hand`.
 pub fn ratio_of_totals(above: &[f64], below: &[f64]) -> Option<Interval> {
     let counts = |items: &[f64]| finite(items) && items.iter().all(|&item| item >= 0.0);
     if above.len() != below.len() || !counts(above) || !counts(below) {
@@ -81,7 +81,7 @@ pub fn ratio_of_totals(above: &[f64], below: &[f64]) -> Option<Interval> {
 /// The percentile `p` (0 to 1) of hours, where `never` more are infinite. None where it lies among
 /// those, and of none at all.
 ///
-/// Test: `measure_share::what_was_never_answered_waits_for_ever`.
+/// Test: `measure::share::what_was_never_answered_waits_for_ever`.
 pub fn percentile_with_never(hours: &[f64], never: usize, p: f64) -> Option<f64> {
     let mut rising: Vec<f64> = hours.iter().copied().filter(|hour| hour.is_finite()).collect();
     rising.sort_unstable_by(f64::total_cmp);

@@ -16,7 +16,7 @@ const FEW_CLUSTERS: usize = 5;
 /// [`effective_n`] things.
 ///
 /// Source: Davison, Hinkley, *Bootstrap methods and their application* (1997), section 3.8.
-/// Test: `measure_share::bursts_widen_a_share_as_much_as_they_should`.
+/// Test: `measure::share::bursts_widen_a_share_as_much_as_they_should`.
 pub fn bootstrap(groups: &[(u64, u32)], classes: usize, draws: u32, seed: u64) -> Vec<Interval> {
     let clusters = Clusters::of(groups, classes);
     let totals = clusters.totals(0..clusters.len());
@@ -48,11 +48,12 @@ pub fn bootstrap(groups: &[(u64, u32)], classes: usize, draws: u32, seed: u64) -
 
 /// How many independent things would tell as much about the shares: at least 1, at most all.
 ///
-/// n over the design effect, sum_c V_c / sum_c (p_c (1 - p_c) / n) with the variance between
-/// clusters V_c = G / (G - 1) sum_g (n_gc - p_c n_g)^2 / n^2; with clusters of m and a correlation
-/// rho within them it is 1 + (m - 1) rho. Of a single class the clusters are counted. Source: Kish,
-/// *Survey sampling* (1965), section 5.4; Rao, Scott, Journal of the American Statistical
-/// Association 76 (1981). Test: `measure_share::things_that_are_all_alike_in_a_burst_count_once`.
+/// n over the design effect, `sum_c V_c / sum_c (p_c (1 - p_c) / n)`, with the variance between
+/// G clusters `V_c = G / (G - 1) sum_g (n_gc - p_c n_g)^2 / n^2`; with clusters of m and a
+/// correlation rho within them it is 1 + (m - 1) rho. Of a single class the clusters are counted.
+/// Source: Kish, *Survey sampling* (1965); Rao, Scott, Journal of the American
+/// Statistical Association 76 (1981).
+/// Test: `measure::share::things_that_are_all_alike_in_a_burst_count_once`.
 pub fn effective_n(groups: &[(u64, u32)], classes: usize) -> f64 {
     Clusters::of(groups, classes).effective_n()
 }
@@ -118,12 +119,14 @@ impl Clusters {
         (n * alone / variance).clamp(1.0, n)
     }
 
-    /// Sum over the classes of (n_gc - p_c n_g)^2.
+    /// Sum over the classes of `(n_gc - p_c n_g)^2`.
     fn gaps(&self, place: usize, shares: &[f64]) -> f64 {
         let cluster = self.cluster(place);
         let size: f64 = cluster.iter().map(|entry| entry.1).sum();
         let mut gaps: Vec<f64> = shares.iter().map(|share| -share * size).collect();
-        cluster.iter().for_each(|&(class, count)| gaps[class] += count);
+        for &(class, count) in cluster {
+            gaps[class] += count;
+        }
         gaps.iter().map(|gap| gap * gap).sum()
     }
 }

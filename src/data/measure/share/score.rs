@@ -10,7 +10,7 @@ use crate::measure::interval::{Interval, Z};
 /// Ends: (2 h + z^2 ± z sqrt(z^2 + 4 h (n - h) / n)) / (2 (n + z^2)); of 0 hits the upper one is
 /// z^2 / (n + z^2). Source: Wilson 1927, in the notation of Newcombe, *Two-sided confidence
 /// intervals for the single proportion*, Statistics in Medicine 17 (1998), method 3.
-/// Test: `measure_share::shares_have_the_ends_that_newcombe_printed`.
+/// Test: `measure::share::shares_have_the_ends_that_newcombe_printed`.
 pub fn wilson(hits: f64, n: f64) -> Interval {
     score(hits, n, Z)
 }
@@ -20,7 +20,7 @@ pub fn wilson(hits: f64, n: f64) -> Interval {
 /// Ends: d - sqrt((p1 - l1)^2 + (u2 - p2)^2) and d + sqrt((u1 - p1)^2 + (p2 - l2)^2), with
 /// l and u by [`wilson`]. Source: Newcombe, *Interval estimation for the difference between
 /// independent proportions*, Statistics in Medicine 17 (1998), method 10.
-/// Test: `measure_share::differences_have_the_ends_that_newcombe_printed`.
+/// Test: `measure::share::differences_have_the_ends_that_newcombe_printed`.
 pub fn newcombe(hits: [f64; 2], n: [f64; 2]) -> Interval {
     let [first, second] = [wilson(hits[0], n[0]), wilson(hits[1], n[1])];
     let value = first.value - second.value;
@@ -33,7 +33,7 @@ pub fn newcombe(hits: [f64; 2], n: [f64; 2]) -> Interval {
 ///
 /// The score interval, with z at 1 - 0.05 / (2 k) for k classes. Source: Goodman, *On simultaneous
 /// confidence intervals for multinomial proportions*, Technometrics 7 (1965).
-/// Test: `measure_share::all_of_goodmans_intervals_hold_at_once`.
+/// Test: `measure::share::all_of_goodmans_intervals_hold_at_once`.
 pub fn goodman(counts: &[f64]) -> Vec<Interval> {
     let n = counts.iter().sum();
     let z = normal::quantile(1.0 - 0.025 / counts.len().max(1) as f64);
