@@ -5,7 +5,7 @@ use super::question::Series;
 use super::talk::Answer;
 use super::tally::{median, quantile, tally};
 use super::view::View;
-use crate::shape::{Metric, Tone};
+use crate::shape::{Metric, Name, Tone};
 
 /// A week. `None` where no file has that shape within the week.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -215,6 +215,9 @@ fn talks(view: &View, weeks: &mut [Week], place: impl Fn(i32) -> usize) {
     }
 }
 
+/// Week, network and account; day; level.
+type Level = ((usize, Option<Name>, Option<Name>), i32, f64);
+
 fn pages(view: &View, weeks: &mut [Week], place: impl Fn(i32) -> usize) {
     for (day, value) in flows(view, Metric::Gained) {
         *weeks[place(day)].gained.get_or_insert(0.0) += value;
@@ -222,23 +225,20 @@ fn pages(view: &View, weeks: &mut [Week], place: impl Fn(i32) -> usize) {
     for (day, value) in flows(view, Metric::Lost) {
         *weeks[place(day)].lost.get_or_insert(0.0) += value;
     }
-    let mut levels: Vec<(usize, Option<u32>, Option<u32>, i32, f64)> = view
+    let mut levels: Vec<Level> = view
         .export
         .days
         .iter()
         .filter(|day| day.metric == Metric::Followers)
-        .map(|day| (place(day.date), day.network, day.account, day.date, day.value))
+        .map(|day| ((place(day.date), day.network, day.account), day.date, day.value))
         .collect();
     levels.sort_unstable_by(|one, other| {
-        let key = |row: &(usize, Option<u32>, Option<u32>, i32, f64)| (row.0, row.1, row.2, row.3);
-        key(one).cmp(&key(other)).then(one.4.total_cmp(&other.4))
+        let key = |row: &Level| (row.0, row.1);
+        key(one).cmp(&key(other)).then(one.2.total_cmp(&other.2))
     });
-    let same = |one: &(usize, Option<u32>, Option<u32>, i32, f64),
-                other: &(usize, Option<u32>, Option<u32>, i32, f64)| {
-        (one.0, one.1, one.2) == (other.0, other.1, other.2)
-    };
+    let same = |one: &Level, other: &Level| one.0 == other.0;
     for account in levels.chunk_by(same) {
-        if let Some((week, _, _, _, level)) = account.last() {
+        if let Some(((week, _, _), _, level)) = account.last() {
             *weeks[*week].followers.get_or_insert(0.0) += level;
         }
     }
