@@ -4,6 +4,7 @@
 //! Everything here is a function of a [`Report`]; only [`write`] touches the disk, and it writes
 //! all or nothing.
 
+pub mod analysis;
 pub mod baseline;
 pub mod charts;
 pub mod check;

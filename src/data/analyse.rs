@@ -4,7 +4,7 @@
 //! files do not give is absent, never 0. Intervals are at 95 %.
 //!
 //! ```text
-//! question, figure, group, change, odd, task   what is asked, and what is told
+//! question, figure, group, change, odd, task, ids  what is asked, and what is told
 //! clock, tally, talk, view                     local times, grouping, sides, old posts
 //! weeks, days, reach, care, tone, voice, funnel    figures
 //! rows, who, when, named, extent, why, groups      five Ws, H and E
@@ -23,6 +23,7 @@ mod figure;
 mod funnel;
 mod group;
 mod groups;
+mod ids;
 mod named;
 mod odd;
 mod odds;

@@ -107,6 +107,8 @@ pub enum Why {
     NoTime,
     /// A message of the service, not of a person: somebody joined, a title changed.
     Service,
+    /// An answer to somebody in a list of posts.
+    Reply,
 }
 
 impl Why {
@@ -119,6 +121,7 @@ impl Why {
             Why::Empty => "empty",
             Why::NoTime => "no-time",
             Why::Service => "service",
+            Why::Reply => "reply",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The JSON documents that other programs read. Numbers are written with the fewest digits that
 //! give the same double; what is undefined, infinite or never is `null`.
 
+pub mod analysis;
 pub mod graph;
 pub mod schema;
 pub mod studies;

@@ -1,6 +1,7 @@
 //! Phrases that the screen, the documents and JSON share: what a metric, an input, a target or a
 //! distribution is called, and how its numbers are written.
 
+pub mod analysis;
 mod assumed;
 mod counted;
 pub mod key;

@@ -1,11 +1,13 @@
 //! Answers of studies as tidy tables: a row for each value, the same columns for every study. A
 //! cell is empty where it does not apply.
 
+mod analysis;
 mod graph;
 mod studies;
 
 use serde::Serialize;
 
+pub use analysis::analysis;
 pub use graph::graph;
 pub use studies::{claims, compare, figures, optimise, sensitivity, solve, sweep, voi};
 

@@ -33,6 +33,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/en.deck.ftl"),
         include_str!("words/en.page.ftl"),
         include_str!("words/en.starter.ftl"),
+        include_str!("words/en.analysis.ftl"),
     ],
     &[
         include_str!("words/ru.screen.ftl"),
@@ -44,6 +45,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/ru.deck.ftl"),
         include_str!("words/ru.page.ftl"),
         include_str!("words/ru.starter.ftl"),
+        include_str!("words/ru.analysis.ftl"),
         include_str!("words/ru.tables.ftl"),
     ],
     &[
@@ -56,6 +58,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/uk.deck.ftl"),
         include_str!("words/uk.page.ftl"),
         include_str!("words/uk.starter.ftl"),
+        include_str!("words/uk.analysis.ftl"),
         include_str!("words/uk.tables.ftl"),
     ],
 ];

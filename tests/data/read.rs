@@ -1,0 +1,9 @@
+//! Bytes into rows with places.
+
+mod books;
+mod find;
+mod hostile;
+mod lists;
+mod make;
+mod refused;
+mod texts;
