@@ -69,9 +69,8 @@ pub fn won(export: &Export, question: &Question) -> Result<(), Fault> {
 }
 
 pub fn zone(export: &Export) -> Fault {
-    let words = message!("there is no time zone `{zone}`", zone = export.zone);
-    Fault::new(Code::NoZone, words)
-        .help(message!("write a zone by its city, such as `Europe/Kyiv`"))
+    Fault::new(Code::NoZone, message!("there is no zone `{name}`", name = export.zone))
+        .help(message!("a zone is called by its place, as `Europe/Kyiv`"))
 }
 
 fn listed(names: &Names, of: &[Name]) -> Option<String> {
