@@ -189,6 +189,34 @@ count-years = { $count } { $count ->
 }
 rate-a-second-left-left = { $rate } в секунду, ещё { $left }
 
+# data/analyse/doubt
+
+nobody-in-these-files-is-word = в этих файлах никого не зовут `{ $word }`
+write-one-of-the-names-in-them-names = напишите одно из имён, которые в них есть: { $names }
+write-the-name-under-which-the-brand-answers-in-them = напишите имя, под которым бренд в них отвечает
+no-lead-is-in-a-stage-word = лидов на этапе `{ $word }` нет
+write-a-word-of-one-of-the-stages-names = напишите слово из названия одного из этапов: { $names }
+leave-won-out-these-leads-have-no-stages = уберите `--won`: у этих лидов нет этапов
+
+# data/analyse/event
+
+an-event-needs-8-weeks-before-it-and-2-of-its-own-and-id = нужно 8 недель до события и 2 во время него, а у `{ $id }` их { $before } и { $after }
+an-event-needs-8-months-before-it-and-2-of-its-own-and-id = нужно 8 месяцев до события и 2 во время него, а у `{ $id }` их { $before } и { $after }
+id-has-the-same-count-everywhere-or-none-before-the-event-or-in-it = в `{ $id }` везде одно и то же число либо до события или во время него ничего нет, а для отношения нужно и то и другое
+id-has-counts-below-nought = в `{ $id }` есть числа меньше нуля
+id-has-too-few-weeks-to-tell-the-event-from-its-own-course = в `{ $id }` слишком мало недель, чтобы отличить событие от обычного хода
+give-files-with-a-longer-past-another-event-or-another-series = дайте файлы с более длинным прошлым, другое событие или другой `--series`
+
+# data/analyse/steps
+
+id-counts-different-people-a-day-and-their-sum-over-a-week-counts-many = `{ $id }` — разные люди за день, а сумма за неделю считает многих из них по нескольку раз
+look-for-the-event-in-a-series-that-adds-up-such-as-impressions = ищите событие в ряде, который складывается, например `impressions`
+id-is-a-level-of-which-weeks-have-no-sum = `{ $id }` — уровень, по неделям он не складывается
+look-for-the-event-in-a-flow-such-as-gained-or-lost = ищите событие в потоке, например `gained` или `lost`
+no-file-has-id-with-days-so-that-no-event-shows-in-them = ни в одном файле нет `{ $id }` по дням, и события в них не видно
+give-a-file-in-which-rows-have-days = дайте файл, в котором у строк есть дни
+these-files-have-series = в этих файлах есть { $series }
+
 # data/know
 
 name-beside-it-is-not-used = соседний `{ $name }` не использован

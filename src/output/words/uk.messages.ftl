@@ -189,6 +189,34 @@ count-years = { $count } { $count ->
 }
 rate-a-second-left-left = { $rate } на секунду, ще { $left }
 
+# data/analyse/doubt
+
+nobody-in-these-files-is-word = у цих файлах нікого не звуть `{ $word }`
+write-one-of-the-names-in-them-names = напишіть одне з імен, які в них є: { $names }
+write-the-name-under-which-the-brand-answers-in-them = напишіть ім’я, під яким бренд у них відповідає
+no-lead-is-in-a-stage-word = лідів на етапі `{ $word }` немає
+write-a-word-of-one-of-the-stages-names = напишіть слово з назви одного з етапів: { $names }
+leave-won-out-these-leads-have-no-stages = приберіть `--won`: у цих лідів немає етапів
+
+# data/analyse/event
+
+an-event-needs-8-weeks-before-it-and-2-of-its-own-and-id = потрібно 8 тижнів до події і 2 під час неї, а в `{ $id }` їх { $before } і { $after }
+an-event-needs-8-months-before-it-and-2-of-its-own-and-id = потрібно 8 місяців до події і 2 під час неї, а в `{ $id }` їх { $before } і { $after }
+id-has-the-same-count-everywhere-or-none-before-the-event-or-in-it = у `{ $id }` усюди те саме число або до події чи під час неї нічого немає, а для відношення потрібне і те, і те
+id-has-counts-below-nought = у `{ $id }` є числа менші за нуль
+id-has-too-few-weeks-to-tell-the-event-from-its-own-course = у `{ $id }` замало тижнів, щоб відрізнити подію від звичайного ходу
+give-files-with-a-longer-past-another-event-or-another-series = дайте файли з довшим минулим, іншу подію або інший `--series`
+
+# data/analyse/steps
+
+id-counts-different-people-a-day-and-their-sum-over-a-week-counts-many = `{ $id }` — різні люди за день, а сума за тиждень рахує багатьох із них по кілька разів
+look-for-the-event-in-a-series-that-adds-up-such-as-impressions = шукайте подію в ряді, який додається, наприклад `impressions`
+id-is-a-level-of-which-weeks-have-no-sum = `{ $id }` — рівень, за тижнями він не додається
+look-for-the-event-in-a-flow-such-as-gained-or-lost = шукайте подію в потоці, наприклад `gained` або `lost`
+no-file-has-id-with-days-so-that-no-event-shows-in-them = у жодному файлі немає `{ $id }` за днями, і подію в них не видно
+give-a-file-in-which-rows-have-days = дайте файл, у якому в рядків є дні
+these-files-have-series = у цих файлах є { $series }
+
 # data/know
 
 name-beside-it-is-not-used = сусідній `{ $name }` не використано
