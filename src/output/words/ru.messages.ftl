@@ -1354,6 +1354,7 @@ word-is-no-tone = `{ $word }` — не тональность
 no-tone = не тональность
 a-tone-is-positive-neutral-or-negative = тональность — это `positive`, `neutral` или `negative`
 path-has-no-columns-id-and-tone = в `{ $path }` нет столбцов `id` и `tone`
+the-times-of-these-files-are-moments-and-hours-and-days-depend-on-the = время этих файлов — моменты, а часы и дни зависят от зоны: назовите её `--zone Europe/Kyiv` или `--zone UTC`
 its-first-row-is-id-tone-and-each-further-one-a-message = первая строка — `id,tone`, каждая следующая — одно сообщение
 
 # run/knobs

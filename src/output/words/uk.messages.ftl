@@ -1354,6 +1354,7 @@ word-is-no-tone = `{ $word }` — не тональність
 no-tone = не тональність
 a-tone-is-positive-neutral-or-negative = тональність — це `positive`, `neutral` або `negative`
 path-has-no-columns-id-and-tone = у `{ $path }` немає стовпців `id` і `tone`
+the-times-of-these-files-are-moments-and-hours-and-days-depend-on-the = час цих файлів — це моменти, а години й дні залежать від зони: назвіть її `--zone Europe/Kyiv` або `--zone UTC`
 its-first-row-is-id-tone-and-each-further-one-a-message = перший рядок — `id,tone`, кожен наступний — одне повідомлення
 
 # run/knobs

@@ -11,11 +11,21 @@ use crate::output::words::{Words as _, say};
 /// Columns of the words, and the column in which values end.
 const WORDS: usize = 30;
 const VALUE: usize = 42;
+/// Weeks from which on nine of ten say anything.
+const WEEKS: usize = 10;
 
-/// The lines of a figure.
-pub fn lines(told: &Told, figure: &Figure) -> Vec<String> {
-    let (name, value) = (words::figure(told.locale, figure), words::value(told.locale, figure));
-    row(told, &name, &value, &notes(told, figure))
+/// The lines of figures that stand below each other: what is to be said of several is said once.
+pub fn lines(told: &Told, figures: &[&Figure]) -> Vec<String> {
+    let mut said: Vec<Remark> = Vec::new();
+    let mut lines = Vec::new();
+    for figure in figures {
+        let new: Vec<Remark> =
+            figure.remarks.iter().copied().filter(|remark| !said.contains(remark)).collect();
+        let (name, value) = (words::figure(told.locale, figure), words::value(told.locale, figure));
+        lines.extend(row(told, &name, &value, &notes(told, figure, &new)));
+        said.extend(new);
+    }
+    lines
 }
 
 /// Words, a value and a note that goes on below itself.
@@ -33,7 +43,7 @@ pub fn row(told: &Told, name: &str, value: &str, note: &str) -> Vec<String> {
 }
 
 /// What stands beside a value, in one line.
-pub fn notes(told: &Told, figure: &Figure) -> String {
+pub fn notes(told: &Told, figure: &Figure, remarks: &[Remark]) -> String {
     let locale = told.locale;
     let mut notes = Vec::new();
     if let Some(interval) = words::interval(locale, figure) {
@@ -41,7 +51,7 @@ pub fn notes(told: &Told, figure: &Figure) -> String {
     }
     let find = |what: Aside| figure.beside.iter().find(|beside| beside.what == what);
     notes.extend(figure.beside.iter().filter_map(|beside| aside(told, figure, beside, &find)));
-    notes.extend(figure.remarks.iter().map(|remark| self::remark(told, *remark)));
+    notes.extend(remarks.iter().map(|remark| self::remark(told, *remark)));
     notes.join("; ")
 }
 
@@ -66,7 +76,7 @@ fn aside(told: &Told, figure: &Figure, beside: &Beside, find: Find) -> Option<St
             say!(locale, "aside-half", range = words::between(locale, &figure.unit, value, other))
         }
         Aside::PerWeek => say!(locale, "aside-per-week", value = number(value)),
-        Aside::WeekP05 => {
+        Aside::WeekP05 if told.analysis.weeks.len() >= WEEKS => {
             let other = find(Aside::WeekP95)?.value;
             say!(locale, "aside-weeks", range = locale.between(&exact(value), &exact(other)))
         }
@@ -90,6 +100,8 @@ fn aside(told: &Told, figure: &Figure, beside: &Beside, find: Find) -> Option<St
             say!(locale, "aside-rank", rank = exact(value), brands = exact(brands))
         }
         Aside::Amount => say!(locale, "aside-amount", value = exact(value)),
-        Aside::Quartile3 | Aside::WeekP95 | Aside::Effective | Aside::Brands => return None,
+        Aside::Quartile3 | Aside::WeekP05 | Aside::WeekP95 | Aside::Effective | Aside::Brands => {
+            return None;
+        }
     })
 }
