@@ -46,7 +46,8 @@ pub fn row(told: &Told, name: &str, value: &str, note: &str) -> Vec<String> {
 pub fn notes(told: &Told, figure: &Figure, remarks: &[Remark]) -> String {
     let locale = told.locale;
     let mut notes = Vec::new();
-    if let Some(interval) = words::interval(locale, figure) {
+    let interval = words::interval(locale, figure);
+    if let Some(interval) = interval.filter(|range| *range != words::value(locale, figure)) {
         notes.push(format!("({interval})"));
     }
     let find = |what: Aside| figure.beside.iter().find(|beside| beside.what == what);
@@ -89,6 +90,7 @@ fn aside(told: &Told, figure: &Figure, beside: &Beside, find: Find) -> Option<St
         Aside::LateOverEarly => say!(locale, "aside-steady"),
         Aside::ViewsPerPerson => say!(locale, "aside-views", value = number(value)),
         Aside::MedianDay => say!(locale, "aside-median-day", value = own(value)),
+        Aside::Never if value == 0.0 => return None,
         Aside::Never => say!(locale, "aside-never", value = exact(value)),
         Aside::ShareOfAll => say!(locale, "aside-share", share = share(value)),
         Aside::First => say!(locale, "aside-first", value = exact(value)),
