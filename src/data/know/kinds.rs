@@ -97,6 +97,10 @@ pub struct Kinds {
     pub all: Vec<Kind>,
     pub total: Vec<String>,
     pub failed: Vec<String>,
+    /// What stands for a moment that has not come yet.
+    pub missing: Vec<String>,
+    /// Headings of days that are numbered, and not dated.
+    pub numbered: Vec<String>,
 }
 
 /// All kinds by their names.
@@ -170,8 +174,9 @@ impl Kinds {
         let tone = written.tone.folded();
         let folded = |name: &str| words.get(name).map(|all| folded(all)).unwrap_or_default();
         let (total, failed) = (folded("total"), folded("failed"));
+        let (missing, numbered) = (folded("missing"), folded("numbered-days"));
         let all = written.kind.into_iter().map(|(id, kind)| kind.kind(id, words, &tone)).collect();
-        Kinds { all, total, failed }
+        Kinds { all, total, failed, missing, numbered }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The same row in two files counts once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use reachsim_core::diagnostic::{Code, message};
 
@@ -14,6 +14,7 @@ pub fn drop(export: &mut Export) -> Result<(), Vec<Fault>> {
     out.extend(first(&mut export.messages, |row| row.id.map(|id| (id, 0)), |row| row.receipt));
     out.extend(first(&mut export.tickets, |row| row.id.map(|id| (id, 0)), |row| row.receipt));
     out.extend(first(&mut export.leads, |row| row.id.map(|id| (id, 0)), |row| row.receipt));
+    out.extend(slices(export));
     for receipt in out {
         let receipt = &mut export.receipts[receipt as usize];
         receipt.used -= 1;
@@ -104,6 +105,23 @@ fn grow(post: &mut Post, other: &Post) -> bool {
     take(&mut post.clicks, other.clicks);
     take(&mut post.follows, other.follows);
     was_smaller
+}
+
+/// Drops what the blocks of one file say twice; the receipts of what is dropped.
+fn slices(export: &mut Export) -> Vec<u32> {
+    let mut seen = BTreeSet::new();
+    let (receipts, mut out) = (&export.receipts, Vec::new());
+    export.audience.retain(|slice| {
+        let file = receipts[slice.receipt as usize].hash.as_str();
+        let figures = (slice.share.map(f64::to_bits), slice.people.map(f64::to_bits));
+        let is_new =
+            seen.insert((file, slice.network, slice.dimension, slice.group.clone(), figures));
+        if !is_new {
+            out.push(slice.receipt);
+        }
+        is_new
+    });
+    out
 }
 
 /// Of two numbers of one day, the newer file's counts.

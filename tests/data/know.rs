@@ -1,0 +1,10 @@
+//! Exports of every kind, with the traps of each, as rows and receipts.
+
+mod audiences;
+mod days;
+mod leads;
+mod make;
+mod messages;
+mod posts;
+mod receipts;
+mod tickets;
