@@ -2,8 +2,10 @@
 
 mod audiences;
 mod days;
+mod figures;
 mod leads;
 mod make;
+mod makes;
 mod messages;
 mod posts;
 mod receipts;

@@ -42,6 +42,8 @@ pub struct Kind {
     pub timeless: bool,
     /// Texts have the entities of a web page in them.
     pub markup: bool,
+    /// Topics have spaces between them.
+    pub spaced: bool,
     /// Groups of fields of which one each is needed.
     pub needs: Vec<Vec<Field>>,
     /// Headings, folded, with which a file is of another kind.
@@ -132,6 +134,8 @@ struct WrittenKind {
     #[serde(default)]
     markup: bool,
     #[serde(default)]
+    spaced: bool,
+    #[serde(default)]
     needs: Vec<String>,
     #[serde(default)]
     unless: Vec<String>,
@@ -218,6 +222,7 @@ impl WrittenKind {
             dates: self.dates,
             timeless: self.timeless,
             markup: self.markup,
+            spaced: self.spaced,
             needs: self.needs.iter().map(need).collect(),
             unless: folded(&self.unless),
             path: self.path,

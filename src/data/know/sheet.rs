@@ -14,7 +14,7 @@ use super::rows::{Skip, Taking};
 use super::table::{Table, What};
 use super::{audience, blocks, complain, receipt, titled};
 use crate::fault::Fault;
-use crate::read::{File, Part, Row};
+use crate::read::{File, Form, Part, Row};
 use crate::shape::{Export, Post, Shape, Why};
 
 /// What is asked of all tables.
@@ -172,7 +172,9 @@ impl<'k> Reader<'_, 'k> {
             };
             match skip {
                 Ok(()) => {
-                    tally.short += u64::from(row.cells.len() < self.found.headings.len());
+                    // Rows of a sheet end with their last cell.
+                    let is_short = row.cells.len() < self.found.headings.len();
+                    tally.short += u64::from(is_short && self.part.form == Form::Text);
                 }
                 Err(Skip::Why(Why::Total)) => {
                     tally.totals = totals(table, row.cells);

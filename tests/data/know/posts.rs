@@ -7,7 +7,7 @@ use super::make::{Fixture, cells, day, figure, lines, marked, moment};
 pub fn all() -> Vec<Fixture> {
     vec![
         Fixture::new("meta-posts", "Dec-12-2024_Mar-06-2025_posts.csv", page(false)),
-        Fixture::new("meta-posts", "Jan-14-2025_Apr-14-2025_posts.csv", ragged()),
+        Fixture::new("meta-posts", "May-01-2025_Jul-31-2025_posts.csv", ragged()),
         Fixture::new("meta-videos", "videos.csv", videos()),
         Fixture::new("meta-instagram", "Mar-18-2025_Apr-14-2025_instagram.csv", instagram()),
         Fixture::new("meta-old-posts", "Facebook Insights Data Export (Post Level).csv", old()),
@@ -32,8 +32,8 @@ pub fn hour(place: u64) -> u64 {
     1 + place % 10
 }
 
-fn content(place: u64, hour: u64) -> Vec<String> {
-    let date = day(place as i64 / 4, "%m/%d/%Y");
+fn content(place: u64, from: i64, hour: u64) -> Vec<String> {
+    let date = day(from + place as i64 / 4, "%m/%d/%Y");
     let text = format!("Day {place}: \"open\",\n\nwrite to us 🎉");
     let (title, text) = if place.is_multiple_of(3) { (text, String::new()) } else { (String::new(), text) };
     let id = 1_142_979_803_000_000 + place * 977;
@@ -65,7 +65,7 @@ pub fn page(is_shuffled: bool) -> Vec<u8> {
             rows.push(row);
             continue;
         }
-        let mut row = content(place, hour(place));
+        let mut row = content(place, 0, hour(place));
         let reach = 900 + figure(place, 9000);
         let all = [reach, reach * 7 / 6, 0, reach / 25, reach / 400, reach / 120, reach / 40];
         row.push(String::new());
@@ -90,7 +90,7 @@ pub fn ragged() -> Vec<u8> {
          Estimated earnings (USD),Ad impressions,Views",
     ));
     for place in 0..261 {
-        let mut row = content(place, 2 + place % 14);
+        let mut row = content(place, 120, 2 + place % 14);
         let views = 12 + figure(place, 700);
         let all = [views, views / 2, views / 20, views / 25, views / 100, 0, views / 30];
         row.extend(all.map(|value| value.to_string()));
