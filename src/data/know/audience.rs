@@ -23,12 +23,7 @@ pub fn kind(top: &[Top]) -> Option<&'static Kind> {
     all.find(|kind| kind.titles.contains_key(&title))
 }
 
-pub fn take(
-    file: &File,
-    part: &Part,
-    kind: &Kind,
-    export: &mut Export,
-) -> Result<(), Vec<Fault>> {
+pub fn take(file: &File, part: &Part, kind: &Kind, export: &mut Export) -> Result<(), Vec<Fault>> {
     let mut reading = Reading { file, part, kind, open: None, faults: Vec::new() };
     let visit = &mut |row: Row| {
         reading.row(&row, export);
@@ -88,7 +83,8 @@ impl Reading<'_> {
         let mut receipt = receipt::plain(self.file, self.part, self.kind);
         receipt.block = Some(title.to_owned());
         receipt.known_by = vec![title.to_owned()];
-        self.open = Some(Open { titled: titled.clone(), receipt, names: Vec::new(), is_percent: false });
+        self.open =
+            Some(Open { titled: titled.clone(), receipt, names: Vec::new(), is_percent: false });
     }
 
     fn end(&mut self, export: &mut Export) {
@@ -100,7 +96,14 @@ impl Reading<'_> {
 }
 
 impl Open {
-    fn push(&mut self, line: u64, dimension: Dimension, group: String, of: Of, export: &mut Export) {
+    fn push(
+        &mut self,
+        line: u64,
+        dimension: Dimension,
+        group: String,
+        of: Of,
+        export: &mut Export,
+    ) {
         let network = self.titled.network.as_ref().map(|name| export.names.place(name));
         let (share, people) = match of {
             Of::Share(share) => (Some(share), None),

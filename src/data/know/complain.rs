@@ -23,7 +23,11 @@ pub fn unknown(part: &Part, nearest: Option<&Nearest>) -> Fault {
         let heading = heading.as_str();
         return Fault::new(
             Code::UnknownExport,
-            message!("`{file}` numbers its days in `{heading}` and has no dates", file = part.name, heading),
+            message!(
+                "`{file}` numbers its days in `{heading}` and has no dates",
+                file = part.name,
+                heading
+            ),
         )
         .at(part.place(nearest.line, 0, message!("the first of which day?")))
         .help(message!("export the report with `Date` in its place"));
@@ -36,8 +40,7 @@ pub fn unknown(part: &Part, nearest: Option<&Nearest>) -> Fault {
         }
     });
     let lacks = Message::joined(lacks, ", ");
-    let label =
-        message!("like `{kind}`, but without {lacks}", kind = nearest.kind.as_str(), lacks);
+    let label = message!("like `{kind}`, but without {lacks}", kind = nearest.kind.as_str(), lacks);
     Fault::new(Code::UnknownExport, told).at(part.place(nearest.line, 0, label)).help(message!(
         "say what its columns are with `--columns FILE`: a TOML file with `kind = \"{kind}\"` and `[columns] time = \"..\"`",
         kind = nearest.kind.as_str()
@@ -48,7 +51,11 @@ pub fn untitled(part: &Part, line: u64, title: &str, known: &[String]) -> Fault 
     let titles = Message::joined(known.iter().map(|title| message!("`{title}`", title)), ", ");
     Fault::new(
         Code::UnknownExport,
-        message!("`{file}` counts `{title}` by day, which is no figure that is known", file = part.name, title),
+        message!(
+            "`{file}` counts `{title}` by day, which is no figure that is known",
+            file = part.name,
+            title
+        ),
     )
     .at(part.place(line, 0, message!("this title")))
     .help(message!("known are {titles}", titles))

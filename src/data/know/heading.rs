@@ -98,9 +98,8 @@ fn tell_apart(found: &mut Found, told: &[String]) {
         let ending = if is_people { "(unique users)" } else { "(total count)" };
         for place in places {
             let mut same = (0..headings.len()).filter(|&other| headings[other] == headings[*place]);
-            let is_told = |other: &usize| {
-                told.get(*other).is_some_and(|cell| fold(cell).ends_with(ending))
-            };
+            let is_told =
+                |other: &usize| told.get(*other).is_some_and(|cell| fold(cell).ends_with(ending));
             *place = same.find(is_told).unwrap_or(*place);
         }
     }

@@ -21,7 +21,11 @@ pub struct Written {
 pub enum Day {
     Known(Date),
     /// `03/04/2026`: which of the two is the month?
-    Two { first: i8, second: i8, year: i16 },
+    Two {
+        first: i8,
+        second: i8,
+        year: i16,
+    },
     /// Without a year: month and day.
     Yearless(i8, i8),
     /// The moment itself, in seconds.
@@ -52,11 +56,8 @@ impl Written {
             Day::Known(date) => Some(date),
             Day::Two { first, second, year } => {
                 let order = own_order(first, second).or(order)?;
-                let (month, day) = if order == Order::MonthFirst {
-                    (first, second)
-                } else {
-                    (second, first)
-                };
+                let (month, day) =
+                    if order == Order::MonthFirst { (first, second) } else { (second, first) };
                 Date::new(year, month, day).ok()
             }
             Day::Yearless(month, day) => Date::new(year?, month, day).ok(),
@@ -163,9 +164,9 @@ fn clock(text: &str) -> Option<(Option<u32>, Option<i32>)> {
         _ => (),
     }
     let time = Time::new(hour, minute, second, 0).ok()?;
-    let seconds =
-        u32::try_from(i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60).ok()?
-            + u32::try_from(time.second()).ok()?;
+    let seconds = u32::try_from(i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60)
+        .ok()?
+        + u32::try_from(time.second()).ok()?;
     Some((Some(seconds), offset(rest)?))
 }
 
@@ -234,7 +235,9 @@ fn parts(cell: &str) -> Option<Written> {
                     }
                 }
             }
-        } else if !(is_weekday(word) || matches!(word, "." | "at" | "в" | "о" | "utc" | "gmt" | "de")) {
+        } else if !(is_weekday(word)
+            || matches!(word, "." | "at" | "в" | "о" | "utc" | "gmt" | "de"))
+        {
             return None;
         }
     }
@@ -252,24 +255,23 @@ enum Form {
     Year,
 }
 
-fn day(
-    numbers: &[(i16, usize)],
-    month: Option<i8>,
-    year: Option<i16>,
-    form: Form,
-) -> Option<Day> {
+fn day(numbers: &[(i16, usize)], month: Option<i8>, year: Option<i16>, form: Form) -> Option<Day> {
     let known = |year, month: i16, day: i16| {
         Some(Day::Known(Date::new(year, month as i8, day as i8).ok()?))
     };
     match (numbers, month, year) {
-        (&[(month, _), (day, _)], None, Some(year)) if form == Form::Year => known(year, month, day),
+        (&[(month, _), (day, _)], None, Some(year)) if form == Form::Year => {
+            known(year, month, day)
+        }
         (&[(day, _), (month @ ..=12, _)], None, Some(year)) if form == Form::Points => {
             known(year, month, day)
         }
         (&[(day, _), (month @ ..=12, _), (short, 2)], None, None) if form == Form::Points => {
             known(2000 + short, month, day)
         }
-        (&[(day, _)], Some(month), Some(year)) => Some(Day::Known(Date::new(year, month, day as i8).ok()?)),
+        (&[(day, _)], Some(month), Some(year)) => {
+            Some(Day::Known(Date::new(year, month, day as i8).ok()?))
+        }
         (&[(day, _)], Some(month), None) => {
             (1..=31).contains(&day).then_some(Day::Yearless(month, day as i8))
         }
@@ -283,7 +285,8 @@ fn day(
 }
 
 fn two(first: i16, second: i16, year: i16) -> Option<Day> {
-    let is_date = (1..=31).contains(&first) && (1..=31).contains(&second) && first.min(second) <= 12;
+    let is_date =
+        (1..=31).contains(&first) && (1..=31).contains(&second) && first.min(second) <= 12;
     is_date.then_some(Day::Two { first: first as i8, second: second as i8, year })
 }
 
@@ -314,10 +317,49 @@ fn month_of(word: &str) -> Option<i8> {
 
 fn is_weekday(word: &str) -> bool {
     const DAYS: [&str; 43] = [
-        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
-        "нд", "пон", "втор", "сред", "чет", "пят", "воск", "суб", "вів", "середа", "п’ят", "п'ят",
-        "нед", "lun", "mié", "jue", "vie", "sáb", "dom", "seg", "ter", "qua", "qui", "sex", "die",
-        "mit", "don", "fre", "son",
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "пн",
+        "вт",
+        "ср",
+        "чт",
+        "пт",
+        "сб",
+        "вс",
+        "нд",
+        "пон",
+        "втор",
+        "сред",
+        "чет",
+        "пят",
+        "воск",
+        "суб",
+        "вів",
+        "середа",
+        "п’ят",
+        "п'ят",
+        "нед",
+        "lun",
+        "mié",
+        "jue",
+        "vie",
+        "sáb",
+        "dom",
+        "seg",
+        "ter",
+        "qua",
+        "qui",
+        "sex",
+        "die",
+        "mit",
+        "don",
+        "fre",
+        "son",
     ];
     DAYS.iter().any(|day| word.starts_with(day))
 }

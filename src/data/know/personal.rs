@@ -120,7 +120,9 @@ fn is_date(text: &str) -> bool {
     let bytes = text.as_bytes();
     bytes.len() >= 10
         && matches!(bytes[0], b'1' | b'2')
-        && (0..10).all(|at| if matches!(at, 4 | 7) { bytes[at] == b'-' } else { bytes[at].is_ascii_digit() })
+        && (0..10).all(|at| {
+            if matches!(at, 4 | 7) { bytes[at] == b'-' } else { bytes[at].is_ascii_digit() }
+        })
 }
 
 /// The entities of web pages as the letters that they stand for.

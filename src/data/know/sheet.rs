@@ -40,10 +40,8 @@ pub fn take(
     export: &mut Export,
 ) -> Result<(), Vec<Fault>> {
     let head = part.head(TOP).map_err(|fault| vec![fault])?;
-    let top: Vec<Top> = head
-        .iter()
-        .map(|row| (row.line, row.cells.iter().map(str::to_owned).collect()))
-        .collect();
+    let top: Vec<Top> =
+        head.iter().map(|row| (row.line, row.cells.iter().map(str::to_owned).collect())).collect();
     if asked.own.is_none() {
         if let Some(kind) = titled::kind(&top, part) {
             return titled::take(file, part, kind, asked.dates, export);
@@ -52,8 +50,7 @@ pub fn take(
             return audience::take(file, part, kind, export);
         }
     }
-    let given: Vec<Top> =
-        top.into_iter().filter(|(_, cells)| blocks::filled(cells) > 1).collect();
+    let given: Vec<Top> = top.into_iter().filter(|(_, cells)| blocks::filled(cells) > 1).collect();
     let found = heading::find(&given, part.path(), part.beside(), asked.own)
         .map_err(|nearest| vec![complain::unknown(part, nearest.as_ref())])?;
     Reader { file, part, asked, found }.take(export)
@@ -341,7 +338,10 @@ fn unseen(posts: &mut [Post]) -> Option<Message> {
         }
     }
     (count > 0).then(|| {
-        message!("{count} posts reached people and have 0 views: these views are taken as not given", count)
+        message!(
+            "{count} posts reached people and have 0 views: these views are taken as not given",
+            count
+        )
     })
 }
 

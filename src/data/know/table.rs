@@ -8,8 +8,8 @@ use jiff::tz::TimeZone;
 use reachsim_core::diagnostic::Code;
 
 use super::field::{Field, Holds};
-use super::heading::Found;
 use super::fold::fold;
+use super::heading::Found;
 use super::kinds::{KINDS, Kind, Order};
 use super::moment::{self, Day};
 use super::number::{self, Decimal};
@@ -153,7 +153,11 @@ impl<'k> Table<'k> {
     pub fn words<'a>(&'a self, cells: &'a csv::StringRecord, field: Field) -> &'a str {
         let columns = self.found.columns.iter().find(|(of, _)| *of == field);
         let given = columns.and_then(|(_, places)| {
-            places.iter().filter_map(|&place| cells.get(place)).map(str::trim).find(|c| !c.is_empty())
+            places
+                .iter()
+                .filter_map(|&place| cells.get(place))
+                .map(str::trim)
+                .find(|c| !c.is_empty())
         });
         given.unwrap_or_else(|| {
             let constant = self.found.constants.iter().find(|(of, _)| *of == field);
@@ -228,10 +232,7 @@ impl<'k> Table<'k> {
         let seconds = match written.offset {
             Some(offset) => {
                 self.tells_zone.set(true);
-                TimeZone::UTC
-                    .to_timestamp(civil)
-                    .map_err(|_| What::NoMoment)?
-                    .as_second()
+                TimeZone::UTC.to_timestamp(civil).map_err(|_| What::NoMoment)?.as_second()
                     - i64::from(offset)
             }
             None => self.zone.to_timestamp(civil).map_err(|_| What::NoMoment)?.as_second(),

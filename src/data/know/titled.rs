@@ -150,7 +150,10 @@ impl Blocks<'_> {
 
     /// The cells of a day and of its value, with their places: of a list those of its headings, of
     /// a table the first two that hold something.
-    fn cells<'r>(&self, cells: &'r csv::StringRecord) -> Option<((usize, &'r str), (usize, &'r str))> {
+    fn cells<'r>(
+        &self,
+        cells: &'r csv::StringRecord,
+    ) -> Option<((usize, &'r str), (usize, &'r str))> {
         if let Some((date, value)) = self.places {
             let cell = |place| (place, cells.get(place).unwrap_or_default().trim());
             return Some((cell(date), cell(value)));

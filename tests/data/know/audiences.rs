@@ -13,7 +13,8 @@ pub fn all() -> Vec<Fixture> {
 /// Saved once more with tabs: the comma of a city became one, too. A block is there twice.
 fn resaved() -> Vec<u8> {
     let whole = "FB_PAGE\tFOLLOW\tUNIQUE_USERS\t\r\n30111\t\t\t\r\n\t\t\t\r\n";
-    let ages = "Age\tWomen\tMen\t\r\n18-24\t2.5%\t0.5%\t\r\n25-34\t36%\t21%\t\r\n35-44\t30%\t10%\t\r\n";
+    let ages =
+        "Age\tWomen\tMen\t\r\n18-24\t2.5%\t0.5%\t\r\n25-34\t36%\t21%\t\r\n35-44\t30%\t10%\t\r\n";
     let text = format!(
         "sep=\t\t\t\r\nFacebook followers\t\t\t\r\n{whole}Facebook followers by gender and age\t\t\t\r\n{ages}\
          \t\t\t\r\nFacebook followers by top cities\t\t\t\r\nTop cities\tValue\t\t\r\n\

@@ -7,7 +7,11 @@ pub fn all() -> Vec<Fixture> {
         Fixture::new("meta-days", "Reach.csv", reach()),
         Fixture::new("meta-days", "Follows.csv", follows()),
         Fixture::new("meta-days", "Views.csv", resaved("Views;", "Date;Primary", ';')),
-        Fixture::new("meta-days", "Visits.csv", resaved("Facebook visits\t", "Date\tPrimary", '\t')),
+        Fixture::new(
+            "meta-days",
+            "Visits.csv",
+            resaved("Facebook visits\t", "Date\tPrimary", '\t'),
+        ),
         Fixture::new("meta-days", "Охват.csv", russian()),
         Fixture::new("meta-days", "Alcance.csv", named_like_the_metric()),
         Fixture::new("meta-old-days", "Facebook Insights Data Export (Page Level).csv", old()),
@@ -117,7 +121,11 @@ fn youtube() -> Vec<u8> {
     let mut text = "Date,Views,Watch time (hours),Subscribers gained,Impressions\n".to_owned();
     text += "Total,1000,9.5,10,9999\n";
     for place in 0..10 {
-        text += &format!("{},100,0.95,1,{}\n", day(place, "%Y-%m-%d"), if place == 3 { "" } else { "990" });
+        text += &format!(
+            "{},100,0.95,1,{}\n",
+            day(place, "%Y-%m-%d"),
+            if place == 3 { "" } else { "990" }
+        );
     }
     text.into()
 }
@@ -128,16 +136,19 @@ fn tiktok() -> Vec<u8> {
         .to_owned();
     for place in 0..20 {
         let reached = if place < 2 { "NAN" } else { "150" };
-        text += &format!("{},{},{reached},6,3,0,1,0,--,2,3,1\n", day(place, "%Y/%m/%d"), 300 + place);
+        text +=
+            &format!("{},{},{reached},6,3,0,1,0,--,2,3,1\n", day(place, "%Y/%m/%d"), 300 + place);
     }
     text.into()
 }
 
 /// Over New Year.
 fn tiktok_without_years() -> Vec<u8> {
-    let mut text = "\"Date\",\"Video Views\",\"Profile Views\",\"Likes\",\"Comments\",\"Shares\"\n".to_owned();
+    let mut text =
+        "\"Date\",\"Video Views\",\"Profile Views\",\"Likes\",\"Comments\",\"Shares\"\n".to_owned();
     for place in -60..32 {
-        text += &format!("\"{}\",\"{}\",\"6\",\"3\",\"0\",\"1\"\n", day(place, "%B %-d"), 400 + place);
+        text +=
+            &format!("\"{}\",\"{}\",\"6\",\"3\",\"0\",\"1\"\n", day(place, "%B %-d"), 400 + place);
     }
     text.into()
 }
@@ -165,7 +176,8 @@ fn vk() -> Vec<u8> {
 }
 
 fn vk_table() -> Vec<u8> {
-    let mut text = "day,views,visitors,total_reach,subscribers_reach,subscribed,unsubscribed\n".to_owned();
+    let mut text =
+        "day,views,visitors,total_reach,subscribers_reach,subscribed,unsubscribed\n".to_owned();
     for place in 0..14 {
         text += &format!("{},{},60,{},400,4,1\n", day(place, "%Y-%m-%d"), 90 + place, 700 + place);
     }
@@ -182,17 +194,26 @@ fn trends() -> Vec<u8> {
             .collect();
         format!("\"{name}\":[{}]", values.join(","))
     };
-    let lists =
-        [list("reach", 600), list("reach_earned", 90), list("members_count", 4000), list("votes", 2)];
+    let lists = [
+        list("reach", 600),
+        list("reach_earned", 90),
+        list("members_count", 4000),
+        list("votes", 2),
+    ];
     format!("{{{}}}", lists.join(",")).into()
 }
 
 fn ok_table() -> Vec<u8> {
-    let mut text = "time;reach;reach_own;reach_earned;engagement;members_count;new_members;left_members;\
+    let mut text =
+        "time;reach;reach_own;reach_earned;engagement;members_count;new_members;left_members;\
         renderings;page_visits;likes;comments;reshares;votes;link_clicks\r\n"
-        .to_owned();
+            .to_owned();
     for place in 0..10 {
-        text += &format!("{};{};500;90;12;4000;4;1;1500;30;9;2;1;0;3\r\n", day(place, "%d.%m.%Y"), 600 + place);
+        text += &format!(
+            "{};{};500;90;12;4000;4;1;1500;30;9;2;1;0;3\r\n",
+            day(place, "%d.%m.%Y"),
+            600 + place
+        );
     }
     text.into()
 }
@@ -213,7 +234,11 @@ fn ga4() -> Vec<u8> {
     let mut text = ga4_head("20250101", "20250128") + GA4;
     for place in 0..28_i64 {
         let date = day((place * 11) % 28, "%Y%m%d");
-        text += &format!("{date},{},{},4.280105700264251,61.45831645967741,9,3\r\n", 9000 - place, 2000 - place);
+        text += &format!(
+            "{date},{},{},4.280105700264251,61.45831645967741,9,3\r\n",
+            9000 - place,
+            2000 - place
+        );
     }
     text.into()
 }
@@ -224,7 +249,12 @@ fn ga4_twice() -> Vec<u8> {
     for (range, from) in [("20250101-20250107", 0), ("20241225-20241231", -7)] {
         text += &format!("# Date range: {range}\r\n{GA4}");
         for place in 0..7 {
-            text += &format!("{},{},{},4.2,61.4,9,3\r\n", day(from + place, "%Y%m%d"), 90 + place, 20 + place);
+            text += &format!(
+                "{},{},{},4.2,61.4,9,3\r\n",
+                day(from + place, "%Y%m%d"),
+                90 + place,
+                20 + place
+            );
         }
         text += "\r\n";
     }

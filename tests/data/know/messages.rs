@@ -29,7 +29,8 @@ fn chat() -> String {
     let other = "\"from\":\"Another\",\"from_id\":\"user78\"";
     let brand = "\"from\":\"The Brand\",\"from_id\":\"channel1\"";
     let deleted = "\"from\":null,\"from_id\":null";
-    let parts = "[\"See \",{\"type\":\"link\",\"text\":\"https://example.org/x\"},\" and tell us\"]";
+    let parts =
+        "[\"See \",{\"type\":\"link\",\"text\":\"https://example.org/x\"},\" and tell us\"]";
     let service = "{\"id\":4,\"type\":\"service\",\"date\":\"2025-01-01T09:00:00\",\
         \"date_unixtime\":\"1735700900\",\"actor\":\"Somebody\",\"actor_id\":\"user77\",\
         \"action\":\"join_group_by_link\",\"inviter\":\"Group\",\"text\":\"\",\"text_entities\":[]}";
@@ -69,7 +70,8 @@ fn chats() -> Vec<u8> {
 }
 
 fn talk() -> Vec<u8> {
-    let head = "tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id\n";
+    let head =
+        "tweet_id,author_id,inbound,created_at,text,response_tweet_id,in_response_to_tweet_id\n";
     let rows = [
         "100,105834,True,Wed Oct 11 06:55:44 +0000 2017,@Brand where is it &amp; why,\"101,103\",",
         "101,Brand,False,Wed Oct 11 13:25:49 +0000 2017,\"@105834 Sorry, one moment. ^AB\",102,100",
@@ -174,9 +176,10 @@ fn medialogia_book() -> Vec<u8> {
 
 /// Lines about the report, and a blank one, above the headings.
 fn brandwatch() -> Vec<u8> {
-    let mut text = "Report:,Bulk Mentions Download\nBrand:,Tea\nFrom:,Wed Jan 01 00:00:00 UTC 2025\n\
+    let mut text =
+        "Report:,Bulk Mentions Download\nBrand:,Tea\nFrom:,Wed Jan 01 00:00:00 UTC 2025\n\
         To:,Fri Jan 31 23:59:59 UTC 2025\nLabel:,Mentions\n\n"
-        .to_owned();
+            .to_owned();
     text += "Query Id,Query Name,Date,Title,Snippet,Full Text,Url,Domain,Sentiment,Page Type,\
         Thread Entry Type,Language,Country Code,Country,City Code,Account Type,Author,Likes,Comments,\
         Shares,Impact,Reach (new),X Followers\n";

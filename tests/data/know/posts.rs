@@ -35,13 +35,29 @@ pub fn hour(place: u64) -> u64 {
 fn content(place: u64, from: i64, hour: u64) -> Vec<String> {
     let date = day(from + place as i64 / 4, "%m/%d/%Y");
     let text = format!("Day {place}: \"open\",\n\nwrite to us 🎉");
-    let (title, text) = if place.is_multiple_of(3) { (text, String::new()) } else { (String::new(), text) };
+    let (title, text) =
+        if place.is_multiple_of(3) { (text, String::new()) } else { (String::new(), text) };
     let id = 1_142_979_803_000_000 + place * 977;
     let time = format!("{date} {hour:02}:{:02}", figure(place, 60));
     let link = format!("https://example.org/p/{id}");
     [
-        id.to_string().as_str(), "108912897", "A page's name", &title, &text, "0", &time, "N/A", &link, "0",
-        "0", if place % 2 == 0 { "Photos" } else { "Videos" }, "", "", "", "", "Lifetime",
+        id.to_string().as_str(),
+        "108912897",
+        "A page's name",
+        &title,
+        &text,
+        "0",
+        &time,
+        "N/A",
+        &link,
+        "0",
+        "0",
+        if place % 2 == 0 { "Photos" } else { "Videos" },
+        "",
+        "",
+        "",
+        "",
+        "Lifetime",
     ]
     .map(str::to_owned)
     .to_vec()
@@ -178,7 +194,10 @@ fn old() -> Vec<u8> {
         let time = moment(place * 4000 + 400, "%-m/%-d/%Y %H:%M");
         text += &format!(
             "108912897_{},https://example.org,\"One, two {place}\",Photo,,,{time},,{},{},0,{},77,55,3,4\n",
-            1000 + place, 500 + place, 480 + place, 900 + place,
+            1000 + place,
+            500 + place,
+            480 + place,
+            900 + place,
         );
     }
     text.into()
@@ -255,7 +274,11 @@ pub fn linkedin() -> Vec<u8> {
     put(metrics, 1, heads);
     for place in 0..20_u32 {
         let date = day(i64::from(place), "%m/%d/%Y");
-        put(metrics, place + 2, &format!("{date},{},0,{},60,4,0,4,2,0,2,0,1,0.0612", 90 + place, 90 + place));
+        put(
+            metrics,
+            place + 2,
+            &format!("{date},{},0,{},60,4,0,4,2,0,2,0,1,0.0612", 90 + place, 90 + place),
+        );
     }
     let posts = book.add_worksheet();
     posts.set_name("All posts").unwrap();
@@ -301,7 +324,10 @@ fn youtube() -> Vec<u8> {
     text += "Total,,,,1060,53.2,7,16000,2.3\n";
     for place in 0..5 {
         let time = day(place * 9, "%b %-d, %Y");
-        text += &format!("dQw4w9WgX{place},\"A film, {place}\",\"{time}\",0:03:54,{},10.5,", 200 + place * 6);
+        text += &format!(
+            "dQw4w9WgX{place},\"A film, {place}\",\"{time}\",0:03:54,{},10.5,",
+            200 + place * 6
+        );
         text += if place == 4 { ",3200,\n" } else { "2,3200,2.3\n" };
     }
     text.into()
@@ -315,18 +341,26 @@ pub fn youtube_cut() -> Vec<u8> {
     text += "Total,,,,155407,53.2,7,16000,2.3\n";
     for place in 0..4 {
         let time = day(place * 9, "%b %-d, %Y");
-        text += &format!("aQw4w9WgX{place},\"Um filme, {place}\",\"{time}\",0:03:54,{},10.5,2,3200,2.3\n", 30_000 + place);
+        text += &format!(
+            "aQw4w9WgX{place},\"Um filme, {place}\",\"{time}\",0:03:54,{},10.5,2,3200,2.3\n",
+            30_000 + place
+        );
     }
     text.into()
 }
 
 /// Dates without a year, which the name of the file tells.
 fn tiktok() -> Vec<u8> {
-    let mut text = "Video title,Video link,Post time,Video views,Likes,Comments,Shares,Add to Favorites\n".to_owned();
+    let mut text =
+        "Video title,Video link,Post time,Video views,Likes,Comments,Shares,Add to Favorites\n"
+            .to_owned();
     for place in 0..6 {
         let time = day(place * 20, "%B %-d");
         let shares = ["3", "--", "NAN"][place as usize % 3];
-        text += &format!("\"Dance, {place}\",https://example.org/v/{place},{time},{},9,1,{shares},2\n", 400 + place);
+        text += &format!(
+            "\"Dance, {place}\",https://example.org/v/{place},{time},{},9,1,{shares},2\n",
+            400 + place
+        );
     }
     text.into()
 }

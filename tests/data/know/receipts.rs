@@ -46,7 +46,10 @@ fn shown(receipt: &Receipt) -> String {
         receipt.left_out.iter().map(|(why, rows)| format!("{rows} {}", why.id())).collect();
     put("left out", out.join(", "));
     let span = receipt.from.zip(receipt.to);
-    put("period", span.map(|(from, to)| format!("{} to {}", day(from), day(to))).unwrap_or_default());
+    put(
+        "period",
+        span.map(|(from, to)| format!("{} to {}", day(from), day(to))).unwrap_or_default(),
+    );
     let gaps: Vec<String> =
         receipt.gaps.iter().map(|(from, to)| format!("{} to {}", day(*from), day(*to))).collect();
     put("gaps", gaps.join(", "));

@@ -75,11 +75,12 @@ fn explore() -> Vec<u8> {
 
 /// Hours above 24, written like a clock.
 fn freshdesk() -> Vec<u8> {
-    let mut text = "Ticket ID,Subject,Status,Priority,Source,Type,Agent,Group,Created time,Due by Time,\
+    let mut text =
+        "Ticket ID,Subject,Status,Priority,Source,Type,Agent,Group,Created time,Due by Time,\
         Resolved time,Closed time,Last update time,Initial response time,Time tracked,\
         First response time (in hrs),Resolution time (in hrs),Agent interactions,\
         Customer interactions,Resolution status,First response status,Tags\n"
-        .to_owned();
+            .to_owned();
     for place in 0..4 {
         let time = moment(place * 800, "%Y-%m-%d %H:%M:%S");
         let answered = ["26:30:00", "00:45:36", "", "100:00:00"][place as usize];
