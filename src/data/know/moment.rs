@@ -291,7 +291,7 @@ fn two(first: i16, second: i16, year: i16) -> Option<Day> {
 }
 
 /// The month that a word means, by its first letters, in the languages of the headings.
-fn month_of(word: &str) -> Option<i8> {
+pub fn month_of(word: &str) -> Option<i8> {
     const MONTHS: [&[&str]; 12] = [
         &["jan", "янв", "січ", "ene", "enero"],
         &["feb", "фев", "лют", "fev"],
@@ -316,7 +316,7 @@ fn month_of(word: &str) -> Option<i8> {
 }
 
 fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 43] = [
+    const DAYS: [&str; 44] = [
         "mon",
         "tue",
         "wed",
@@ -345,6 +345,7 @@ fn is_weekday(word: &str) -> bool {
         "п'ят",
         "нед",
         "lun",
+        "martes",
         "mié",
         "jue",
         "vie",

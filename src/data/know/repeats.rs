@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use reachsim_core::diagnostic::{Code, message};
 
 use crate::fault::Fault;
-use crate::shape::{Export, Post, Why};
+use crate::shape::{Export, Post, Receipt, Why};
 
 /// Drops what is there twice: of posts the figures of the latest export count, of everything else
 /// the first row.
@@ -16,14 +16,18 @@ pub fn drop(export: &mut Export) -> Result<(), Vec<Fault>> {
     out.extend(first(&mut export.leads, |row| row.id.map(|id| (id, 0)), |row| row.receipt));
     out.extend(slices(export));
     for receipt in out {
-        let receipt = &mut export.receipts[receipt as usize];
-        receipt.used -= 1;
-        match receipt.left_out.iter_mut().find(|(why, _)| *why == Why::Repeated) {
-            Some((_, rows)) => *rows += 1,
-            None => receipt.left_out.push((Why::Repeated, 1)),
-        }
+        leave(&mut export.receipts[receipt as usize]);
     }
     days(export)
+}
+
+/// Counts a row as repeated that was used.
+fn leave(receipt: &mut Receipt) {
+    receipt.used -= 1;
+    match receipt.left_out.iter_mut().find(|(why, _)| *why == Why::Repeated) {
+        Some((_, rows)) => *rows += 1,
+        None => receipt.left_out.push((Why::Repeated, 1)),
+    }
 }
 
 /// Keeps the first row of each id; the receipts of the others.
@@ -159,13 +163,13 @@ fn days(export: &mut Export) -> Result<(), Vec<Fault>> {
         }
         out[if now >= then { one } else { other }] = true;
     }
-    for (day, _) in export.days.iter().zip(&out).filter(|(_, out)| **out) {
-        let receipt = &mut export.receipts[day.receipt as usize];
-        receipt.used -= receipt.used.min(1);
-        match receipt.left_out.iter_mut().find(|(why, _)| *why == Why::Repeated) {
-            Some((_, rows)) => *rows += 1,
-            None => receipt.left_out.push((Why::Repeated, 1)),
-        }
+    let rows = |is_out: bool| {
+        let of = export.days.iter().zip(&out).filter(move |(_, out)| **out == is_out);
+        of.map(|(day, _)| (day.receipt, day.line)).collect::<BTreeSet<_>>()
+    };
+    // A row counts as repeated where none of its numbers is used.
+    for (receipt, _) in rows(true).difference(&rows(false)) {
+        leave(&mut export.receipts[*receipt as usize]);
     }
     let mut kept = out.iter().map(|out| !out);
     export.days.retain(|_| kept.next().unwrap_or(true));
