@@ -75,6 +75,38 @@ fn studies(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Messages of a help desk, one question and one answer a minute: 26 MB of 100,000, and 260 MB of a
+/// million.
+fn exports(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("analyse");
+    group.sample_size(10);
+    for messages in [100_000_u64, 1_000_000] {
+        let path = std::env::temp_dir().join(format!("reachsim-bench-{messages}.csv"));
+        std::fs::write(&path, talk(messages)).expect("a temporary file");
+        let path = path.to_string_lossy();
+        group.bench_function(format!("{messages} messages"), |bencher| {
+            bencher.iter(|| reachsim(&["analyse", &path]));
+        });
+    }
+    group.finish();
+}
+
+fn talk(messages: u64) -> String {
+    let words = "where is my order the courier never rang I waited all day thank you ".repeat(3);
+    let mut talk =
+        "tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n".to_owned();
+    for id in (0..messages).step_by(2) {
+        let (hour, minute) = (id / 120 % 24, id / 2 % 60);
+        let (month, day) = (id / 120 / 24 / 28 % 12 + 1, id / 120 / 24 % 28 + 1);
+        let at = |hour: u64| format!("2025-{month:02}-{day:02} {hour:02}:{minute:02}:00 +0000");
+        // People by a fixed scatter, of whom some write often.
+        let person = (id * 2_654_435_761) % 180_001;
+        talk += &format!("{id},{person},True,{},{words}{person},\n", at(hour));
+        talk += &format!("{},Desk,False,{},{words},{id}\n", id + 1, at((hour + 2).min(23)));
+    }
+    talk
+}
+
 /// What more futures, more weeks and more communities cost.
 fn growth(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("growth");
@@ -157,5 +189,5 @@ setup = "1_000..3_000"
 discount = "8%..12%"
 "#;
 
-criterion_group!(benches, whole_command, growth, studies);
+criterion_group!(benches, whole_command, exports, growth, studies);
 criterion_main!(benches);
