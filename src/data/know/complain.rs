@@ -120,15 +120,16 @@ fn ambiguous(part: &Part, line: u64, column: usize, heading: &str, cell: &str) -
 }
 
 /// A list that ends before its own total.
-pub fn cut(part: &Part, line: u64, rows: u64, sum: Numeral, total: Numeral) -> Fault {
+pub fn cut(part: &Part, line: u64, rows: u64, (sum, total): (f64, f64)) -> Fault {
+    let number = |value: f64| Numeral(format!("{value:.0}"));
     Fault::new(
         Code::CutList,
         message!(
             "`{file}` is cut: its {rows} rows have {sum} of the {total} that it names as the total",
             file = part.name,
             rows,
-            sum,
-            total
+            sum = number(sum),
+            total = number(total)
         ),
     )
     .at(part.place(line, 0, message!("the total of more rows than there are")))

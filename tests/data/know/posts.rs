@@ -52,7 +52,7 @@ fn content(place: u64, from: i64, hour: u64) -> Vec<String> {
         &link,
         "0",
         "0",
-        if place % 2 == 0 { "Photos" } else { "Videos" },
+        if place.is_multiple_of(2) { "Photos" } else { "Videos" },
         "",
         "",
         "",
@@ -92,7 +92,9 @@ pub fn page(is_shuffled: bool) -> Vec<u8> {
         rows.push(row);
     }
     if is_shuffled {
-        rows.iter_mut().for_each(|row| row.reverse());
+        for row in &mut rows {
+            row.reverse();
+        }
     }
     marked(&lines(&rows, ',', "\n"))
 }
