@@ -97,7 +97,10 @@ impl Written {
     }
 
     pub const fn is_ambiguous(&self) -> bool {
-        matches!(self.day, Day::Two { first, second, .. } if first <= 12 && second <= 12 && first != second)
+        matches!(
+            self.day,
+            Day::Two { first, second, .. } if first <= 12 && second <= 12 && first != second
+        )
     }
 }
 

@@ -79,7 +79,8 @@ fn posts(export: &mut Export) -> Vec<u32> {
     }
     for (receipt, posts) in grown {
         export.receipts[receipt as usize].remarks.push(message!(
-            "{count} posts have smaller figures here than in another file of the same day: the greater ones count",
+            "{count} posts have smaller figures here than in another file of the same day: the \
+             greater ones count",
             count = posts
         ));
     }
@@ -181,7 +182,8 @@ fn mixed(one: &Receipt, other: &Receipt) -> Fault {
     Fault::new(
         Code::MixedExports,
         message!(
-            "`{one}` and `{other}` have other figures of the same days, and nothing says which is the later one",
+            "`{one}` and `{other}` have other figures of the same days, and nothing says which \
+             is the later one",
             one = one.file,
             other = other.file
         ),

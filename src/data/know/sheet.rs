@@ -11,7 +11,7 @@ use super::heading::{self, Found, TOP, Top};
 use super::kinds::{KINDS, Kind, Order};
 use super::personal::Key;
 use super::rows::{Skip, Taking};
-use super::table::{Table, What};
+use super::table::{Table, Trouble, What};
 use super::{audience, blocks, complain, receipt, titled};
 use crate::fault::Fault;
 use crate::read::{File, Form, Part, Row};
@@ -148,11 +148,8 @@ impl<'k> Reader<'_, 'k> {
         let receipt = export.receipts.len() as u32;
         let mut is_first = true;
         let visit = &mut |row: Row| {
-            if (row.line <= self.found.line && self.found.line > 0) || row.cells.is_empty() {
-                return ControlFlow::Continue(());
-            }
             // A list has its headings in line 0.
-            if self.found.line == 0 && row.line == 0 {
+            if row.line <= self.found.line || row.cells.is_empty() {
                 return ControlFlow::Continue(());
             }
             if is_first {
@@ -186,9 +183,7 @@ impl<'k> Reader<'_, 'k> {
                         tally.unsettled = true;
                         return ControlFlow::Break(());
                     }
-                    let heading = &self.found.headings[trouble.column];
-                    let cell = row.cells.get(trouble.column).unwrap_or_default();
-                    tally.faults.push(complain::cell(self.part, row.line, trouble, heading, cell));
+                    tally.faults.push(self.fault(&row, trouble));
                     // What all rows share is told once.
                     if tally.faults.len() >= TOLD || is_open || trouble.what == What::NoYear {
                         return ControlFlow::Break(());
@@ -199,6 +194,12 @@ impl<'k> Reader<'_, 'k> {
         };
         self.part.each(visit).map_err(|fault| vec![fault])?;
         Ok(tally)
+    }
+
+    fn fault(&self, row: &Row, trouble: Trouble) -> Fault {
+        let heading = &self.found.headings[trouble.column];
+        let cell = row.cells.get(trouble.column).unwrap_or_default();
+        complain::cell(self.part, row.line, trouble, heading, cell)
     }
 
     fn row(
@@ -280,7 +281,8 @@ impl<'k> Reader<'_, 'k> {
         remarks.extend(cut(&tally.totals, before, export).map(|(rows, sum, total)| {
             let number = |value: f64| Numeral(format!("{value:.0}"));
             message!(
-                "the list is cut: its {rows} rows have {sum} of the {total} that it names as the total",
+                "the list is cut: its {rows} rows have {sum} of the {total} that it names as \
+                 the total",
                 rows,
                 sum = number(sum),
                 total = number(total)

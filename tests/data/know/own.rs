@@ -10,7 +10,8 @@ use super::make::{export, of, own, read, taken};
 fn a_table_of_the_users_own_is_read_by_his_words() {
     let kind = own(
         "kind = \"messages\"\nnetwork = \"Forum\"\nzone = \"Europe/Kyiv\"\ndates = \"day-first\"\n\
-         [columns]\ntime = \"Коли\"\ntext = [\"Що\", \"Тема\"]\nauthor = \"Хто\"\ntone = \"Оцінка\"\n\
+         [columns]\ntime = \"Коли\"\ntext = [\"Що\", \"Тема\"]\nauthor = \"Хто\"\ntone \
+         = \"Оцінка\"\n\
          [tone]\npositive = [\"+\"]\nnegative = [\"−\"]\n",
     );
     let text = "Хто;КОЛИ;Тема;Що;Оцінка\nАнна;03/04/2026 12:00;x;;+\nІван;04/04/2026 12:00;y;z;-\n";
