@@ -97,10 +97,10 @@ impl Written {
     }
 
     pub const fn is_ambiguous(&self) -> bool {
-        matches!(
-            self.day,
-            Day::Two { first, second, .. } if first <= 12 && second <= 12 && first != second
-        )
+        match self.day {
+            Day::Two { first, second, .. } => first <= 12 && second <= 12 && first != second,
+            _ => false,
+        }
     }
 }
 

@@ -164,7 +164,7 @@ remark-coding-cannot-tell = перевірена вибірка показує, 
 remark-neutral-is-unknown = нейтральні не ввійшли як невідомі
 remark-business-hours = у робочих годинах
 remark-business-hours-left-out = без звернень у робочих годинах
-remark-among-never = пізніше не відповіли зовсім
+remark-among-never = відповіли менше ніж на дев’ять із десяти
 remark-bursts = повідомлення йдуть сплесками
 remark-typical-differs = відношення сум не те, що в типового допису
 remark-export-day-assumed = днем вивантаження взято останній день рядків
@@ -182,7 +182,7 @@ event-rank = Із { $places } вікон такої довжини за незв
 event-weeks = Тижнів до: { $before }, під час: { $during }, після: { $after }.
 event-months = Місяців до: { $before }, під час: { $during }, після: { $after }.
 caution-no-control = Що було б і так, ніщо інше не каже: це не доказ причини.
-caution-post-hoc = Це найкрайніше вікно з усіх: хто обирає найкращі тижні заднім числом, той бачить їх добрими.
+caution-post-hoc = У жодних інших тижнях такої довжини немає більше чи менше: хто обирає найкращі тижні заднім числом, той бачить їх добрими.
 caution-neighbours = Сусідні тижні схожі: інтервал надто вузький.
 caution-not-unusual = Інші вікна такі самі незвичні.
 caution-no-season = До неї менше року: сезон від неї не відрізнити.
@@ -197,9 +197,10 @@ odd-gap = { $file }: { $n ->
    *[other] { $n } днів
 } без рядка, найдовший ряд { $longest }; нуль чи пропуск?
 odd-far = { $file }, рядок { $line }: допис охопив { $reach }, типовий { $median }
+odd-far-more = так само далеко, вдесятеро далі за типовий і більше, пішли ще { $n }
 odd-same = один текст { $times } разів, авторів { $authors } ({ $file }, рядок { $line })
 odd-paid = які з дописів ({ $n }) рекламували, жоден файл не каже
-odd-zones = час записано в кількох зонах: { $zones }
+odd-zones = одні файли називають зону свого часу ({ $zones }), інші ні: останні взято за UTC, якщо --zone не каже інакше
 odd-exports = показники кількох днів вивантаження: { $days }; накопичені показники пливуть
 odd-ends = { $file } закінчується { $last }, його сусіди { $others }
 left-young = { $n ->
@@ -263,6 +264,7 @@ task-answered = { $task }: { $facts }
 task-partly = { $task }: { $facts }; для більшого: { $missing }
 task-missing = { $task }: не з цих файлів; потрібні { $missing }
 task-none = { $task }: не з цих файлів
+task-unable = Не з цих файлів: { $tasks }; що для кожного потрібно, кажуть документи
 missing-messages = повідомлення
 missing-tone = їхня тональність
 missing-checked = перевірена вибірка (--checked)
@@ -309,3 +311,13 @@ why-empty = без числа
 why-no-time = без часу
 why-service = службові
 why-reply = відповіді іншим
+
+# Факти завдань.
+
+figure-brand_share = частка голосу
+figure-source_share = ліди звідти
+figure-event_ratio = разів до минулого
+figure-event_sum = різниця
+of-steps = тижні або місяці
+missing-own-brand = який бренд свій (--brand)
+caution-few-steps = До неї менше ніж 12 підрахунків: наскільки вони розкидані, майже невідомо.
