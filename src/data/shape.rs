@@ -425,19 +425,22 @@ pub enum Dimension {
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     all: Vec<String>,
-    places: BTreeMap<String, Name>,
+    /// The place of each by its hash, or by the next free number behind that.
+    places: BTreeMap<u64, Name>,
 }
 
 impl Names {
     /// The place of a name, which is added where it is new.
     pub fn place(&mut self, name: &str) -> Name {
-        if let Some(&place) = self.places.get(name) {
-            return place;
+        match self.look(name) {
+            Ok(place) => place,
+            Err(free) => {
+                let place = self.all.len() as Name;
+                self.all.push(name.to_owned());
+                self.places.insert(free, place);
+                place
+            }
         }
-        let place = self.all.len() as Name;
-        self.all.push(name.to_owned());
-        self.places.insert(name.to_owned(), place);
-        place
     }
 
     pub fn of(&self, place: Name) -> &str {
@@ -445,8 +448,33 @@ impl Names {
     }
 
     pub fn find(&self, name: &str) -> Option<Name> {
-        self.places.get(name).copied()
+        self.look(name).ok()
     }
+
+    /// The place of a name, or the number under which it would be known.
+    fn look(&self, name: &str) -> Result<Name, u64> {
+        let mut number = mixed(name);
+        loop {
+            match self.places.get(&number) {
+                Some(&place) if self.of(place) == name => return Ok(place),
+                Some(_) => number = number.wrapping_add(1),
+                None => return Err(number),
+            }
+        }
+    }
+}
+
+/// A hash that is the same on every run: eight bytes at a time, by the constants of FNV-1a (Fowler,
+/// Noll and Vo 1991).
+fn mixed(name: &str) -> u64 {
+    let pieces = name
+        .as_bytes()
+        .chunks(8)
+        .map(|piece| piece.iter().fold(0, |number: u64, &byte| number << 8 | u64::from(byte)));
+    pieces.fold(0xcbf2_9ce4_8422_2325, |hash, piece| {
+        let hash = (hash ^ piece).wrapping_mul(0x0100_0000_01b3);
+        hash ^ hash >> 32
+    })
 }
 
 /// Many texts in one allocation.

@@ -1,5 +1,7 @@
 //! Exports of every kind, with the traps of each, as rows and receipts.
 
+#![allow(clippy::format_push_string, reason = "a fixture is written line by line")]
+
 mod audiences;
 mod cells;
 mod days;

@@ -125,7 +125,9 @@ impl Open {
             .filter_map(|slice| slice.share.as_mut())
             .collect();
         if !self.is_percent && shares.iter().all(|share| **share <= 0.01) {
-            shares.into_iter().for_each(|share| *share *= 100.0);
+            for share in shares {
+                *share *= 100.0;
+            }
         }
     }
 
@@ -176,6 +178,7 @@ impl Open {
     }
 }
 
+#[derive(Clone, Copy)]
 enum Of {
     Share(f64),
     People(f64),

@@ -16,7 +16,8 @@ pub fn unknown(part: &Part, nearest: Option<&Nearest>) -> Fault {
     let told = message!("`{file}` is no export that is known", file = part.name);
     let Some(nearest) = nearest else {
         return Fault::new(Code::UnknownExport, told).help(message!(
-            "say what its columns are with `--columns FILE`: a TOML file with `kind = \"messages\"` and `[columns] time = \"..\"`"
+            "say what its columns are with `--columns FILE`: a TOML file with `kind \
+             = \"messages\"` and `[columns] time = \"..\"`"
         ));
     };
     if let Some(heading) = &nearest.numbered {
@@ -42,7 +43,8 @@ pub fn unknown(part: &Part, nearest: Option<&Nearest>) -> Fault {
     let lacks = Message::joined(lacks, ", ");
     let label = message!("like `{kind}`, but without {lacks}", kind = nearest.kind.as_str(), lacks);
     Fault::new(Code::UnknownExport, told).at(part.place(nearest.line, 0, label)).help(message!(
-        "say what its columns are with `--columns FILE`: a TOML file with `kind = \"{kind}\"` and `[columns] time = \"..\"`",
+        "say what its columns are with `--columns FILE`: a TOML file with `kind = \"{kind}\"` \
+         and `[columns] time = \"..\"`",
         kind = nearest.kind.as_str()
     ))
 }
@@ -69,26 +71,49 @@ pub fn cell(part: &Part, line: u64, trouble: Trouble, heading: &str, cell: &str)
     match trouble.what {
         What::NoNumber => Fault::new(
             Code::Cell,
-            message!("`{heading}` of `{file}` holds numbers, and `{cell}` is none", heading, file, cell),
+            message!(
+                "`{heading}` of `{file}` holds numbers, and `{cell}` is \
+            none",
+                heading,
+                file,
+                cell
+            ),
         )
         .at(at(message!("no number")))
         .help(message!("export the file anew, or leave this row out")),
         What::NoMoment => Fault::new(
             Code::Cell,
-            message!("`{heading}` of `{file}` holds dates, and `{cell}` is none", heading, file, cell),
+            message!(
+                "`{heading}` of `{file}` holds dates, and `{cell}` is \
+            none",
+                heading,
+                file,
+                cell
+            ),
         )
         .at(at(message!("no date")))
         .help(message!("a date is written as `2026-01-31 18:00`, `31.01.2026` or `Jan 31, 2026`")),
         What::Damaged => Fault::new(
             Code::SpreadsheetDamage,
-            message!("a spreadsheet made `{cell}` of a number in `{heading}` of `{file}`", cell, heading, file),
+            message!(
+                "a spreadsheet made `{cell}` of a number in `{heading}` of \
+            `{file}`",
+                cell,
+                heading,
+                file
+            ),
         )
         .at(at(message!("the number is lost")))
         .help(message!("take the file as it was exported: opening and saving it changed it")),
         What::AmbiguousNumber => ambiguous(part, line, trouble.column, heading, &cell),
         What::AmbiguousDate => Fault::new(
             Code::AmbiguousDates,
-            message!("nobody can say whether the day or the month comes first in `{heading}` of `{file}`", heading, file),
+            message!(
+                "nobody can say whether the day or the month comes first in `{heading}` of \
+            `{file}`",
+                heading,
+                file
+            ),
         )
         .at(at(message!("either order is possible in every row")))
         .help(message!("say it with `--dates day-first` or `--dates month-first`")),
@@ -120,15 +145,16 @@ fn ambiguous(part: &Part, line: u64, column: usize, heading: &str, cell: &str) -
 }
 
 /// A list that ends before its own total.
-pub fn cut(part: &Part, line: u64, rows: u64, sum: Numeral, total: Numeral) -> Fault {
+pub fn cut(part: &Part, line: u64, rows: u64, (sum, total): (f64, f64)) -> Fault {
+    let number = |value: f64| Numeral(format!("{value:.0}"));
     Fault::new(
         Code::CutList,
         message!(
             "`{file}` is cut: its {rows} rows have {sum} of the {total} that it names as the total",
             file = part.name,
             rows,
-            sum,
-            total
+            sum = number(sum),
+            total = number(total)
         ),
     )
     .at(part.place(line, 0, message!("the total of more rows than there are")))

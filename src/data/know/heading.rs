@@ -46,7 +46,7 @@ where
 {
     let own = own.into_iter();
     let mut best: Option<(usize, Found)> = None;
-    let mut near: Option<(usize, Nearest)> = None;
+    let mut near: Option<(i64, Nearest)> = None;
     for (place, kind) in own.chain(&KINDS.all).enumerate() {
         if !matches!(kind.layout, Layout::Table | Layout::Days) || elsewhere(kind, path) {
             continue;
@@ -66,13 +66,17 @@ where
                     let score = if is_own { usize::MAX } else { score };
                     best = Some((score, found));
                 }
-            } else if score > 0 && near.as_ref().is_none_or(|(most, _)| score > *most) {
+                continue;
+            }
+            // What it has counts for it, and what it lacks against it.
+            let likeness = score as i64 - missing.len() as i64;
+            if score > 0 && near.as_ref().is_none_or(|(most, _)| likeness > *most) {
                 let missing = missing.iter().map(|group| named(kind, group)).collect();
                 let numbered = cells.iter().zip(&folded);
                 let mut numbered = numbered.filter(|(_, word)| KINDS.numbered.contains(word));
                 let numbered = numbered.next().map(|(cell, _)| cell.clone());
                 let near_one = Nearest { kind: kind.id.clone(), missing, line: *line, numbered };
-                near = Some((score, near_one));
+                near = Some((likeness, near_one));
             }
         }
     }
@@ -90,8 +94,11 @@ fn tell_apart(found: &mut Found, told: &[String]) {
     let headings: Vec<String> = found.headings.iter().map(|heading| fold(heading)).collect();
     for (field, places) in &mut found.columns {
         let is_people = match field {
-            Field::Reach | Field::ReachFollowers | Field::ReachViral | Field::ReachPaid => true,
-            Field::Hidden => true,
+            Field::Reach
+            | Field::ReachFollowers
+            | Field::ReachViral
+            | Field::ReachPaid
+            | Field::Hidden => true,
             Field::Metric(metric, _) => metric.is_unique(),
             _ => false,
         };

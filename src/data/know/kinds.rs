@@ -190,6 +190,7 @@ fn folded(words: &[String]) -> Vec<String> {
 
 impl Tones {
     /// The same words as they are compared.
+    #[must_use]
     pub fn folded(&self) -> Tones {
         Tones {
             positive: folded(&self.positive),
@@ -246,9 +247,9 @@ impl WrittenKind {
 
 impl WrittenTitle {
     fn titled(&self) -> Titled {
-        let metric = self.metric.as_ref().and_then(|id| {
+        let metric = self.metric.as_ref().map(|id| {
             let found = Metric::ALL.into_iter().find(|metric| metric.id() == id);
-            Some(found.unwrap_or_else(|| panic!("there is no metric {id}")))
+            found.unwrap_or_else(|| panic!("there is no metric {id}"))
         });
         let dimension = self.dimension.as_deref().and_then(|id| match id {
             "whole" => Some(Dimension::Whole),

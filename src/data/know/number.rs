@@ -114,8 +114,8 @@ fn value(digits: &str, sign: Option<Decimal>) -> Read {
     }
     let (commas, points) = (digits.matches(',').count(), digits.matches('.').count());
     let decimal = match (commas, points) {
-        (0, 0) => return parse(digits.to_owned()),
-        (1, 1) | (2.., 1) | (1, 2..) => self::sign(digits),
+        (0, 0) => return parse(digits),
+        (1.., 1) | (1, 2..) => self::sign(digits),
         (1, 0) if alone(digits, ',') => Some(Decimal::Comma),
         (0, 1) if alone(digits, '.') => Some(Decimal::Point),
         (1, 0) | (0, 1) => match sign {
@@ -137,10 +137,10 @@ fn value(digits: &str, sign: Option<Decimal>) -> Read {
     if !is_grouped || rest.contains(group) {
         return Read::No;
     }
-    parse(format!("{}.{rest}", groups.concat()))
+    parse(&format!("{}.{rest}", groups.concat()))
 }
 
-fn parse(text: String) -> Read {
+fn parse(text: &str) -> Read {
     match text.parse::<f64>() {
         Ok(value) if value.is_finite() => Read::Number(value),
         _ => Read::No,

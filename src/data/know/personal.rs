@@ -101,7 +101,7 @@ fn phones(text: &str) -> String {
             .unwrap_or(run.len());
         let run = run[..end].trim_end_matches([' ', '-', '(']);
         let digits = run.bytes().filter(u8::is_ascii_digit).count();
-        if digits >= PHONE && digits <= 15 {
+        if (PHONE..=15).contains(&digits) {
             kept.push(OUT);
         } else {
             kept.push_str(run);

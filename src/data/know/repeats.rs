@@ -79,7 +79,8 @@ fn posts(export: &mut Export) -> Vec<u32> {
     }
     for (receipt, posts) in grown {
         export.receipts[receipt as usize].remarks.push(message!(
-            "{count} posts have smaller figures here than in another file of the same day: the greater ones count",
+            "{count} posts have smaller figures here than in another file of the same day: the \
+             greater ones count",
             count = posts
         ));
     }
@@ -129,39 +130,40 @@ fn slices(export: &mut Export) -> Vec<u32> {
 
 /// Of two numbers of one day, the newer file's counts.
 fn days(export: &mut Export) -> Result<(), Vec<Fault>> {
+    let receipt = |place: usize| &export.receipts[export.days[place].receipt as usize];
+    // Two pages may be told in one file without their names.
     let key = |place: usize| {
         let day = &export.days[place];
-        (day.network, day.account, day.metric, day.period, day.date)
-    };
-    let title = |place: usize| {
-        let receipt = &export.receipts[export.days[place].receipt as usize];
-        (receipt.block.clone(), receipt.file.clone(), receipt.exported)
+        (
+            day.network,
+            day.account,
+            day.metric,
+            day.period,
+            day.date,
+            receipt(place).block.as_deref(),
+        )
     };
     let mut order: Vec<usize> = (0..export.days.len()).collect();
-    order.sort_by_key(|&place| (key(place), place));
+    order.sort_unstable_by(|&one, &other| (key(one), one).cmp(&(key(other), other)));
     let mut out = vec![false; export.days.len()];
-    for pair in order.windows(2) {
-        let (one, other) = (pair[0], pair[1]);
-        let ((block, file, then), (of, from, now)) = (title(one), title(other));
-        // Two pages may be told in one file without their names.
-        if key(one) != key(other) || block != of {
+    let mut last: Option<usize> = None;
+    for place in order {
+        let Some(before) = last.filter(|&before| key(before) == key(place)) else {
+            last = Some(place);
             continue;
+        };
+        let (then, now) = (receipt(before), receipt(place));
+        let is_other = export.days[before].value != export.days[place].value
+            && export.days[before].receipt != export.days[place].receipt;
+        if is_other && then.exported == now.exported {
+            return Err(vec![mixed(then, now)]);
         }
-        let is_equal = export.days[one].value == export.days[other].value;
-        if !is_equal && then == now && export.days[one].receipt != export.days[other].receipt {
-            return Err(vec![
-                Fault::new(
-                    Code::MixedExports,
-                    message!(
-                        "`{one}` and `{other}` have other figures of the same days, and nothing says which is the later one",
-                        one = file,
-                        other = from
-                    ),
-                )
-                .help(message!("give only the later file")),
-            ]);
+        if now.exported >= then.exported {
+            out[before] = true;
+            last = Some(place);
+        } else {
+            out[place] = true;
         }
-        out[if now >= then { one } else { other }] = true;
     }
     let rows = |is_out: bool| {
         let of = export.days.iter().zip(&out).filter(move |(_, out)| **out == is_out);
@@ -174,4 +176,17 @@ fn days(export: &mut Export) -> Result<(), Vec<Fault>> {
     let mut kept = out.iter().map(|out| !out);
     export.days.retain(|_| kept.next().unwrap_or(true));
     Ok(())
+}
+
+fn mixed(one: &Receipt, other: &Receipt) -> Fault {
+    Fault::new(
+        Code::MixedExports,
+        message!(
+            "`{one}` and `{other}` have other figures of the same days, and nothing says which \
+             is the later one",
+            one = one.file,
+            other = other.file
+        ),
+    )
+    .help(message!("give only the later file"))
 }

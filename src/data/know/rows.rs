@@ -67,7 +67,8 @@ impl Taking<'_, '_> {
 
     fn person(&self, field: Field) -> Option<u64> {
         let name = self.words(field);
-        (!name.is_empty() && fold(name) != "deleted account").then(|| self.key.hash(name))
+        (!name.is_empty() && !name.eq_ignore_ascii_case("deleted account"))
+            .then(|| self.key.hash(name))
     }
 
     fn text(&self, field: Field, export: &mut Export) -> Option<Text> {

@@ -11,7 +11,7 @@ use super::heading::{self, Found, TOP, Top};
 use super::kinds::{KINDS, Kind, Order};
 use super::personal::Key;
 use super::rows::{Skip, Taking};
-use super::table::{Table, What};
+use super::table::{Table, Trouble, What};
 use super::{audience, blocks, complain, receipt, titled};
 use crate::fault::Fault;
 use crate::read::{File, Form, Part, Row};
@@ -104,7 +104,7 @@ impl<'k> Reader<'_, 'k> {
         if self.asked.whole
             && let Some((rows, sum, total)) = cut(&tally.totals, &before, export)
         {
-            return Err(vec![complain::cut(self.part, tally.total_line, rows, sum, total)]);
+            return Err(vec![complain::cut(self.part, tally.total_line, rows, (sum, total))]);
         }
         self.receipt(&table, tally, &before, export);
         Ok(())
@@ -148,11 +148,8 @@ impl<'k> Reader<'_, 'k> {
         let receipt = export.receipts.len() as u32;
         let mut is_first = true;
         let visit = &mut |row: Row| {
-            if (row.line <= self.found.line && self.found.line > 0) || row.cells.is_empty() {
-                return ControlFlow::Continue(());
-            }
             // A list has its headings in line 0.
-            if self.found.line == 0 && row.line == 0 {
+            if row.line <= self.found.line || row.cells.is_empty() {
                 return ControlFlow::Continue(());
             }
             if is_first {
@@ -163,7 +160,7 @@ impl<'k> Reader<'_, 'k> {
                 }
             }
             tally.rows += 1;
-            let skip = match self.of_no_row(table, &row, &folded) {
+            let skip = match of_no_row(table, &row, &folded) {
                 Some(why) => Err(Skip::Why(why)),
                 None => self.row(table, &row, receipt, &mut tally, export),
             };
@@ -186,9 +183,7 @@ impl<'k> Reader<'_, 'k> {
                         tally.unsettled = true;
                         return ControlFlow::Break(());
                     }
-                    let heading = &self.found.headings[trouble.column];
-                    let cell = row.cells.get(trouble.column).unwrap_or_default();
-                    tally.faults.push(complain::cell(self.part, row.line, trouble, heading, cell));
+                    tally.faults.push(self.fault(&row, trouble));
                     // What all rows share is told once.
                     if tally.faults.len() >= TOLD || is_open || trouble.what == What::NoYear {
                         return ControlFlow::Break(());
@@ -201,35 +196,10 @@ impl<'k> Reader<'_, 'k> {
         Ok(tally)
     }
 
-    /// Why a row is none of the shape's.
-    fn of_no_row(&self, table: &Table, row: &Row, folded: &[String]) -> Option<Why> {
-        let cells = row.cells;
-        if cells.iter().all(|cell| cell.trim().is_empty()) {
-            return Some(Why::Empty);
-        }
-        let first = cells.get(0).unwrap_or_default();
-        // A number is neither.
-        let is_word = first.len() < 80 && !first.starts_with(|c: char| c.is_ascii_digit());
-        if is_word && first.len() < 40 && KINDS.total.contains(&fold(first)) {
-            return Some(Why::Total);
-        }
-        if first.starts_with('#') && cells.iter().skip(1).all(|cell| cell.trim().is_empty()) {
-            return Some(Why::Empty);
-        }
-        let is_heading = is_word
-            && folded.first().is_some_and(|heading| fold(first) == *heading && !heading.is_empty());
-        if is_heading && cells.iter().zip(folded).all(|(cell, of)| fold(cell) == *of) {
-            return Some(Why::Heading);
-        }
-        let failed = table.words(cells, Field::Failed);
-        if !failed.is_empty() {
-            let failed = fold(failed);
-            let is_told = KINDS.failed.iter().any(|start| failed.starts_with(start));
-            if is_told || (table.has(Field::Id) && table.words(cells, Field::Id).is_empty()) {
-                return Some(Why::Failed);
-            }
-        }
-        None
+    fn fault(&self, row: &Row, trouble: Trouble) -> Fault {
+        let heading = &self.found.headings[trouble.column];
+        let cell = row.cells.get(trouble.column).unwrap_or_default();
+        complain::cell(self.part, row.line, trouble, heading, cell)
     }
 
     fn row(
@@ -309,16 +279,49 @@ impl<'k> Reader<'_, 'k> {
             remarks.push(message!("`{word}` is no tone that is known, and counts as none", word));
         }
         remarks.extend(cut(&tally.totals, before, export).map(|(rows, sum, total)| {
+            let number = |value: f64| Numeral(format!("{value:.0}"));
             message!(
-                "the list is cut: its {rows} rows have {sum} of the {total} that it names as the total",
+                "the list is cut: its {rows} rows have {sum} of the {total} that it names as \
+                 the total",
                 rows,
-                sum,
-                total
+                sum = number(sum),
+                total = number(total)
             )
         }));
         remarks.extend(unseen(&mut export.posts[before.posts..]));
         export.receipts.push(made);
     }
+}
+
+/// Why a row is none of the shape's.
+fn of_no_row(table: &Table, row: &Row, folded: &[String]) -> Option<Why> {
+    let cells = row.cells;
+    if cells.iter().all(|cell| cell.trim().is_empty()) {
+        return Some(Why::Empty);
+    }
+    let first = cells.get(0).unwrap_or_default();
+    // A number is no word, and long cells are texts.
+    let is_word = first.len() < 80 && !first.starts_with(|c: char| c.is_ascii_digit());
+    let word = if is_word { fold(first) } else { String::new() };
+    if KINDS.total.contains(&word) {
+        return Some(Why::Total);
+    }
+    if first.starts_with('#') && cells.iter().skip(1).all(|cell| cell.trim().is_empty()) {
+        return Some(Why::Empty);
+    }
+    let is_heading = is_word && folded.first() == Some(&word) && !word.is_empty();
+    if is_heading && cells.iter().zip(folded).all(|(cell, of)| fold(cell) == *of) {
+        return Some(Why::Heading);
+    }
+    let failed = table.words(cells, Field::Failed);
+    if !failed.is_empty() {
+        let failed = fold(failed);
+        let is_told = KINDS.failed.iter().any(|start| failed.starts_with(start));
+        if is_told || (table.has(Field::Id) && table.words(cells, Field::Id).is_empty()) {
+            return Some(Why::Failed);
+        }
+    }
+    None
 }
 
 /// The numbers of a row of sums.
@@ -350,7 +353,7 @@ fn cut(
     totals: &[(Field, f64)],
     before: &receipt::Lengths,
     export: &Export,
-) -> Option<(u64, Numeral, Numeral)> {
+) -> Option<(u64, f64, f64)> {
     let posts = &export.posts[before.posts..];
     totals.iter().find_map(|&(field, total)| {
         let of = |post: &Post| match field {
@@ -360,9 +363,6 @@ fn cut(
             _ => post.comments,
         };
         let sum: f64 = posts.iter().filter_map(of).sum();
-        (sum < total * 0.999).then(|| {
-            let number = |value: f64| Numeral(format!("{value:.0}"));
-            (posts.len() as u64, number(sum), number(total))
-        })
+        (sum < total * 0.999).then_some((posts.len() as u64, sum, total))
     })
 }

@@ -93,6 +93,9 @@ pub fn take(
     if blocks.faults.is_empty() { Ok(()) } else { Err(blocks.faults) }
 }
 
+/// A cell and its column.
+type Cell<'r> = (usize, &'r str);
+
 impl Blocks<'_> {
     /// Decides orders and signs by all rows.
     fn survey(&mut self, dates: Option<Order>) -> Result<(), Vec<Fault>> {
@@ -150,10 +153,7 @@ impl Blocks<'_> {
 
     /// The cells of a day and of its value, with their places: of a list those of its headings, of
     /// a table the first two that hold something.
-    fn cells<'r>(
-        &self,
-        cells: &'r csv::StringRecord,
-    ) -> Option<((usize, &'r str), (usize, &'r str))> {
+    fn cells<'r>(&self, cells: &'r csv::StringRecord) -> Option<(Cell<'r>, Cell<'r>)> {
         if let Some((date, value)) = self.places {
             let cell = |place| (place, cells.get(place).unwrap_or_default().trim());
             return Some((cell(date), cell(value)));
@@ -201,7 +201,7 @@ impl Blocks<'_> {
         }
     }
 
-    fn day(&mut self, line: u64, date: i32, (column, value): (usize, &str), export: &mut Export) {
+    fn day(&mut self, line: u64, date: i32, (column, value): Cell, export: &mut Export) {
         let Some((titled, receipt)) = &mut self.open else { return };
         let Some(metric) = titled.metric else { return };
         let what = match number::read(value, self.sign) {

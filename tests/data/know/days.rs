@@ -85,7 +85,8 @@ fn old() -> Vec<u8> {
         Daily Total Impressions,28 Days Total Impressions\n";
     let mut text = head.to_owned();
     text += ",\"Lifetime: The total number of people. (Unique Users)\",Daily: A (Unique Users),\
-        Daily: B (Unique Users),Daily: C,Daily: D,Weekly: E,28 Days: F,Daily: G,Daily: H,28 Days: I\n";
+        Daily: B (Unique Users),Daily: C,Daily: D,Weekly: E,28 Days: F,Daily: G,Daily: H,\
+        28 Days: I\n";
     for place in 0..30 {
         text += &format!(
             "{},{},{},1,40,{},{},{},{},{},{}\n",
@@ -114,7 +115,7 @@ fn x() -> Vec<u8> {
         row.extend((1..14).map(|at| figure(place * 14 + at, 400).to_string()));
         rows.push(row);
     }
-    lines(&rows, ',', "\n").replace("\n\"", "\n\"").into()
+    lines(&rows, ',', "\n").into()
 }
 
 fn youtube() -> Vec<u8> {
@@ -160,7 +161,8 @@ fn vk() -> Vec<u8> {
             let from = 1_735_678_800 + place * 86_400;
             format!(
                 "{{\"period_from\":{from},\"period_to\":{},\
-                 \"visitors\":{{\"views\":{},\"visitors\":{},\"cities\":[{{\"count\":3,\"value\":\"1\"}}]}},\
+                 \"visitors\":{{\"views\":{},\"visitors\":{},\"cities\":[{{\"count\":3,\
+                 \"value\":\"1\"}}]}},\
                  \"reach\":{{\"reach\":{},\"reach_subscribers\":{},\"mobile_reach\":7}},\
                  \"activity\":{{\"likes\":3,\"copies\":1,\"comments\":2,\"subscribed\":4,\
                  \"unsubscribed\":1,\"hidden\":0}}}}",

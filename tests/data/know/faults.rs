@@ -75,7 +75,8 @@ fn example(code: Code) -> Vec<Fault> {
         }
         Code::NoYear => usual(
             "overview.csv",
-            "\"Date\",\"Video Views\",\"Profile Views\"\n\"April 12\",\"5\",\"6\"\n\"April 13\",\"5\",\"6\"\n",
+            "\"Date\",\"Video Views\",\"Profile Views\"\n\"April 12\",\"5\",\"6\"\n\"April \
+             13\",\"5\",\"6\"\n",
         ),
         Code::Cell => {
             usual("posts.csv", &format!("{HEAD}1,01/05/2026 10:00,A,many,2\n2,soon,A,5,2\n"))

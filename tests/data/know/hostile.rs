@@ -72,7 +72,8 @@ proptest! {
     #[test]
     fn cells_of_any_sign_are_known_or_refused(
         file in any::<Index>(),
-        cells in vec((any::<Index>(), select(vec!["-", "9", ",", ".", "/", ":", "K", "%", "é", "мар",
+        cells in vec((any::<Index>(), select(vec!["-", "9", ",", ".", "/", ":", "K", "%", "é",
+            "мар",
             "Jan", "\u{a0}", "+", "00", "T", "Z", "\"", "\t", "\n", "#", "…", "E+17"])), 1..12),
     ) {
         let texts: Vec<_> =

@@ -25,15 +25,18 @@ fn hubspot() -> Vec<u8> {
         let source = ["Organic Social", "Direct Traffic"][place as usize % 2];
         let amount = if place == 4 { String::new() } else { format!("{}.50", 1200 + place) };
         text += &format!(
-            "\"8{place}\",\"Deal {place}\",\"{created}\",\"{stage}\",\"{source}\",\"x\",\"{amount}\",\"{closed}\"\n"
+            "\"8{place}\",\"Deal {place}\",\"{created}\",\"{stage}\",\"{source}\",\"x\",\
+            \"{amount}\",\"{closed}\"\n"
         );
     }
     text.into()
 }
 
 fn amocrm() -> Vec<u8> {
-    let mut text = "\"ID\",\"Название сделки\",\"Бюджет\",\"Ответственный\",\"Дата создания сделки\",\
-        \"Кем создана сделка\",\"Дата редактирования\",\"Кем редактирована\",\"Дата закрытия\",\"Теги\",\
+    let mut text = "\"ID\",\"Название сделки\",\"Бюджет\",\"Ответственный\",\"Дата создания \
+    сделки\",\
+        \"Кем создана сделка\",\"Дата редактирования\",\"Кем редактирована\",\"Дата \
+        закрытия\",\"Теги\",\
         \"Примечание\",\"Этап сделки\",\"Воронка\"\n"
         .to_owned();
     for place in 0..6 {
@@ -46,7 +49,8 @@ fn amocrm() -> Vec<u8> {
         let stage =
             ["Успешно реализовано", "Закрыто и не реализовано", "Переговоры"][place as usize % 3];
         text += &format!(
-            "\"3{place}\",\"Сделка {place}\",\"{}\",\"Анна\",\"{created}\",\"Анна\",\"{created}\",\"Анна\",\
+            "\"3{place}\",\"Сделка \
+             {place}\",\"{}\",\"Анна\",\"{created}\",\"Анна\",\"{created}\",\"Анна\",\
              \"{closed}\",\"\",\"\",\"{stage}\",\"Воронка\"\n",
             if place == 1 { "0".to_owned() } else { (15_000 + place * 100).to_string() }
         );

@@ -155,10 +155,10 @@ fn every_encoding_delimiter_and_language_gives_the_same_rows() {
         let comma = lines(&rows, ',', "\n");
         let old = if matches!(language, "ru" | "uk") { WINDOWS_1251 } else { WINDOWS_1252 };
         let mut shuffled = rows.clone();
-        shuffled.iter_mut().for_each(|row| {
+        for row in &mut shuffled {
             row.reverse();
             row.swap(1, 4);
-        });
+        }
         let makes: [(&str, Vec<u8>); 11] = [
             ("UTF-8", comma.clone().into()),
             ("with a mark", marked(&comma)),

@@ -33,7 +33,8 @@ fn chat() -> String {
         "[\"See \",{\"type\":\"link\",\"text\":\"https://example.org/x\"},\" and tell us\"]";
     let service = "{\"id\":4,\"type\":\"service\",\"date\":\"2025-01-01T09:00:00\",\
         \"date_unixtime\":\"1735700900\",\"actor\":\"Somebody\",\"actor_id\":\"user77\",\
-        \"action\":\"join_group_by_link\",\"inviter\":\"Group\",\"text\":\"\",\"text_entities\":[]}";
+        \"action\":\"join_group_by_link\",\"inviter\":\"Group\",\"text\":\"\",\
+        \"text_entities\":[]}";
     let reactions = ",\"reactions\":[{\"type\":\"emoji\",\"count\":5,\"emoji\":\"👍\"}]";
     [
         message(1, brand, "\"Ask us anything\"", reactions),
@@ -49,7 +50,12 @@ fn chat() -> String {
 
 /// One chat.
 fn telegram() -> Vec<u8> {
-    format!("{{\n \"name\":\"Ask the brand\",\"type\":\"public_supergroup\",\"id\":1,\n \"messages\":[{}]}}", chat()).into()
+    format!(
+        "{{\n \"name\":\"Ask the brand\",\"type\":\"public_supergroup\",\"id\":1,\
+    \n \"messages\":[{}]}}",
+        chat()
+    )
+    .into()
 }
 
 /// All chats; the messages of each count for its name.
@@ -95,7 +101,8 @@ fn brand_analytics() -> Vec<u8> {
     sheet.write_string(1, 0, "Период: 01.01.2025 - 31.01.2025").unwrap();
     let heads = "Дата,Заголовок,Текст,Url,Автор,Источник,Тип источника,Тип сообщения,\
         Место публикации,Тональность,WOM,Аудитория,Просмотры,Вовлечённость,Лайки,Комментарии,\
-        Репосты,Количество дублей,Язык,Пол,Возраст,Страна,Регион,Город,Hash сообщения,Id сообщения,Объект";
+        Репосты,Количество дублей,Язык,Пол,Возраст,Страна,Регион,Город,Hash сообщения,\
+        Id сообщения,Объект";
     for (column, head) in heads.split(',').enumerate() {
         sheet.write_string(5, column as u16, head).unwrap();
     }
@@ -104,7 +111,8 @@ fn brand_analytics() -> Vec<u8> {
         let tone = ["позитивная", "нейтральная", "негативная", "смешанная"][place as usize % 4];
         let row = format!(
             "{}¦¦Чай &quot;Зелёный&quot; &amp; лимон, пишите на a{place}@mail.example¦\
-             https://example.org/{place}¦Автор {}¦ВКонтакте¦соцсеть¦{}¦Сообщество¦{tone}¦1¦{}¦{}¦{}¦\
+             https://example.org/{place}¦Автор {}¦ВКонтакте¦соцсеть¦{}¦Сообщество¦{tone}¦1¦{}¦\
+             {}¦{}¦\
              1¦1¦0¦{}¦ru¦ж¦¦Россия¦¦¦h{place}¦id{place}¦Чай",
             moment(i64::from(place) * 700, "%d.%m.%Y %H:%M:%S"),
             place % 3,
@@ -126,7 +134,8 @@ fn brand_analytics() -> Vec<u8> {
 }
 
 const MEDIALOGIA: &str = "Время публикации,Кто пишет,Где пишет,Текст сообщения,Ссылка,Тональность,\
-    Аудитория блога,Аудитория автора,Тип блога,СМ Индекс,Вовлеченность,Теги,Оценка от 1 до 5,Объекты,Аспекты";
+    Аудитория блога,Аудитория автора,Тип блога,СМ Индекс,Вовлеченность,Теги,Оценка от 1 до 5,\
+    Объекты,Аспекты";
 
 fn medialogia_rows(space: &str, wrap: &str) -> Vec<Vec<String>> {
     let mut rows = vec![cells(MEDIALOGIA)];
@@ -181,7 +190,8 @@ fn brandwatch() -> Vec<u8> {
         To:,Fri Jan 31 23:59:59 UTC 2025\nLabel:,Mentions\n\n"
             .to_owned();
     text += "Query Id,Query Name,Date,Title,Snippet,Full Text,Url,Domain,Sentiment,Page Type,\
-        Thread Entry Type,Language,Country Code,Country,City Code,Account Type,Author,Likes,Comments,\
+        Thread Entry Type,Language,Country Code,Country,City Code,Account Type,Author,Likes,\
+        Comments,\
         Shares,Impact,Reach (new),X Followers\n";
     for place in 0..6_u64 {
         let row = [

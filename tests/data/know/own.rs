@@ -10,7 +10,8 @@ use super::make::{export, of, own, read, taken};
 fn a_table_of_the_users_own_is_read_by_his_words() {
     let kind = own(
         "kind = \"messages\"\nnetwork = \"Forum\"\nzone = \"Europe/Kyiv\"\ndates = \"day-first\"\n\
-         [columns]\ntime = \"Коли\"\ntext = [\"Що\", \"Тема\"]\nauthor = \"Хто\"\ntone = \"Оцінка\"\n\
+         [columns]\ntime = \"Коли\"\ntext = [\"Що\", \"Тема\"]\nauthor = \"Хто\"\ntone \
+         = \"Оцінка\"\n\
          [tone]\npositive = [\"+\"]\nnegative = [\"−\"]\n",
     );
     let text = "Хто;КОЛИ;Тема;Що;Оцінка\nАнна;03/04/2026 12:00;x;;+\nІван;04/04/2026 12:00;y;z;-\n";
@@ -122,6 +123,14 @@ fn of_two_numbers_of_one_day_those_of_the_newer_file_count() {
         [("Reach 2026-02-01.csv", old.as_bytes()), ("Reach 2026-03-01.csv", new.as_bytes())];
     let export = export(&named, &Reading::default());
     assert_eq!(export.days.iter().map(|day| day.value).collect::<Vec<_>>(), [12.0]);
+    let mid = file(11);
+    let three = [
+        ("Reach 2026-03-01.csv", new.as_bytes()),
+        ("Reach 2026-01-31.csv", old.as_bytes()),
+        ("Reach 2026-02-15.csv", mid.as_bytes()),
+    ];
+    let days = super::make::export(&three, &Reading::default()).days;
+    assert_eq!(days.iter().map(|day| day.value).collect::<Vec<_>>(), [12.0]);
     let bare = [("a.csv", old.as_bytes()), ("b.csv", new.as_bytes())];
     let faults = read(&bare, &Reading::default()).expect_err("nothing says which is newer");
     assert_eq!(faults[0].code, Code::MixedExports);

@@ -52,7 +52,7 @@ fn content(place: u64, from: i64, hour: u64) -> Vec<String> {
         &link,
         "0",
         "0",
-        if place % 2 == 0 { "Photos" } else { "Videos" },
+        if place.is_multiple_of(2) { "Photos" } else { "Videos" },
         "",
         "",
         "",
@@ -92,7 +92,9 @@ pub fn page(is_shuffled: bool) -> Vec<u8> {
         rows.push(row);
     }
     if is_shuffled {
-        rows.iter_mut().for_each(|row| row.reverse());
+        for row in &mut rows {
+            row.reverse();
+        }
     }
     marked(&lines(&rows, ',', "\n"))
 }
@@ -185,7 +187,8 @@ fn old() -> Vec<u8> {
         Lifetime Post Total Reach,Lifetime Post organic reach,Lifetime Post Paid Reach,\
         Lifetime Post Total Impressions,Lifetime Post Viral Reach,Lifetime Post Viral Reach,\
         Lifetime Negative feedback,Lifetime Negative feedback\n";
-    let told = ",,,,,,,,\"Lifetime: The total number of people your Page post was served to. (Unique \
+    let told = ",,,,,,,,\"Lifetime: The total number of people your Page post was served to. \
+    (Unique \
         Users)\",Lifetime: A (Unique Users),Lifetime: B (Unique Users),Lifetime: C (Total Count),\
         Lifetime: D (Total Count),Lifetime: D (Unique Users),Lifetime: E (Unique Users),\
         Lifetime: E (Total Count)\n";
@@ -193,7 +196,8 @@ fn old() -> Vec<u8> {
     for place in 0..6 {
         let time = moment(place * 4000 + 400, "%-m/%-d/%Y %H:%M");
         text += &format!(
-            "108912897_{},https://example.org,\"One, two {place}\",Photo,,,{time},,{},{},0,{},77,55,3,4\n",
+            "108912897_{},https://example.org,\"One, two {place}\",Photo,,,{time},,{},{},0,{},\
+             77,55,3,4\n",
             1000 + place,
             500 + place,
             480 + place,
@@ -207,7 +211,8 @@ fn old() -> Vec<u8> {
 fn hours() -> Vec<u8> {
     let mut text = "Page total likes;Type;Category;Post Month;Post Weekday;Post Hour;Paid;\
         Lifetime Post Total Reach;Lifetime Post Total Impressions;Lifetime Engaged Users;\
-        Lifetime Post Consumptions;Lifetime Post reach by people who like your Page;comment;like;share;\
+        Lifetime Post Consumptions;Lifetime Post reach by people who like your Page;comment;\
+        like;share;\
         Total Interactions\r\n"
         .to_owned();
     for place in 0..12_u64 {
@@ -227,7 +232,8 @@ fn hours() -> Vec<u8> {
 /// The newest first, and answers among the posts.
 fn x() -> Vec<u8> {
     let mut rows = vec![cells(
-        "Post id,Date,Post text,Post Link,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,\
+        "Post id,Date,Post text,Post Link,Impressions,Likes,Engagements,Bookmarks,Shares,New \
+         follows,\
          Replies,Reposts,Profile visits,Detail Expands,URL Clicks,Hashtag Clicks,Permalink Clicks",
     )];
     for place in (0..8_u64).rev() {
@@ -247,14 +253,16 @@ fn x() -> Vec<u8> {
 
 fn twitter() -> Vec<u8> {
     let mut text = "\"Tweet id\",\"Tweet permalink\",\"Tweet text\",\"time\",\"impressions\",\
-        \"engagements\",\"engagement rate\",\"retweets\",\"replies\",\"likes\",\"user profile clicks\",\
+        \"engagements\",\"engagement rate\",\"retweets\",\"replies\",\"likes\",\"user profile \
+        clicks\",\
         \"url clicks\",\"hashtag clicks\",\"follows\",\"promoted impressions\"\n"
         .to_owned();
     for place in 0..5 {
         let time = moment(place * 900, "%Y-%m-%d %H:%M +0000");
         let said = if place == 2 { "@you yes" } else { "Hello, \"\"all\"\"" };
         text += &format!(
-            "\"64926{place}\",\"https://example.org\",\"{said}\",\"{time}\",\"42{place}.0\",\"12.0\",\
+            "\"64926{place}\",\"https://example.org\",\"{said}\",\"{time}\",\"42{place}.0\",\
+            \"12.0\",\
              \"0.0283018867924528\",\"1.0\",\"0.0\",\"3.0\",\"2.0\",\"4.0\",\"0.0\",\"0\",\"-\"\n"
         );
     }
@@ -269,7 +277,8 @@ pub fn linkedin() -> Vec<u8> {
     put(metrics, 0, "Your organic and sponsored metrics, in UTC");
     let heads = "Date,Impressions (organic),Impressions (sponsored),Impressions (total),\
         Unique impressions (organic),Clicks (organic),Clicks (sponsored),Clicks (total),\
-        Reactions (organic),Reactions (sponsored),Reactions (total),Comments (total),Reposts (total),\
+        Reactions (organic),Reactions (sponsored),Reactions (total),Comments (total),\
+        Reposts (total),\
         Engagement rate (organic)";
     put(metrics, 1, heads);
     for place in 0..20_u32 {
@@ -296,7 +305,8 @@ pub fn linkedin() -> Vec<u8> {
             posts,
             place + 2,
             &format!(
-                "A title {place},https://example.org/{place},Organic,,Somebody,{date},,All,{},,,3,0.02,5,1,0,,0.1,Image",
+                "A title {place},https://example.org/{place},Organic,,Somebody,{date},,All,{},,,\
+                 3,0.02,5,1,0,,0.1,Image",
                 140 + place
             ),
         );
@@ -385,8 +395,10 @@ fn wall() -> Vec<u8> {
 fn reach() -> Vec<u8> {
     let post = |place: u64| {
         format!(
-            "{{\"post_id\":{},\"reach_subscribers\":{},\"reach_total\":{},\"reach_subscribers_count\":0,\
-             \"reach_ads\":0,\"reach_viral\":{},\"links\":3,\"to_group\":2,\"join_group\":1,\"report\":0,\
+            "{{\"post_id\":{},\"reach_subscribers\":{},\"reach_total\":{},\
+            \"reach_subscribers_count\":0,\
+             \"reach_ads\":0,\"reach_viral\":{},\"links\":3,\"to_group\":2,\"join_group\":1,\
+             \"report\":0,\
              \"hide\":1,\"unsubscribe\":0}}",
             900 + place,
             500 + place,

@@ -13,7 +13,8 @@ pub fn all() -> Vec<Fixture> {
 /// Minutes of the calendar and of business side by side; nobody answered the third one yet.
 fn zendesk() -> Vec<u8> {
     let mut rows = vec![cells(
-        "Id,Requester,Requester id,Requester external id,Requester email,Assignee,Group,Subject,Tags,\
+        "Id,Requester,Requester id,Requester external id,Requester email,Assignee,Group,Subject,\
+         Tags,\
          Status,Priority,Via,Ticket type,Created at,Updated at,Assigned at,Organization,Due date,\
          Initially assigned at,Solved at,Resolution time,Satisfaction Score,Group stations,\
          Assignee stations,Reopens,Replies,First reply time in minutes,\
@@ -85,7 +86,8 @@ fn freshdesk() -> Vec<u8> {
         let time = moment(place * 800, "%Y-%m-%d %H:%M:%S");
         let answered = ["26:30:00", "00:45:36", "", "100:00:00"][place as usize];
         text += &format!(
-            "{},Broken,Closed,Low,Email,Problem,Ann,Support,{time},,,,,,00:00:00,{answered},49:15:00,1,2,\
+            "{},Broken,Closed,Low,Email,Problem,Ann,Support,{time},,,,,,00:00:00,{answered},\
+             49:15:00,1,2,\
              Within SLA,Within SLA,\"late,parcel\"\n",
             300 + place
         );
