@@ -118,8 +118,10 @@ proptest! {
             let place = place.index(bytes.len());
             bytes[place] = byte;
         }
-        let member = |(name, bytes): &(String, Vec<u8>)| (name.as_str(), &bytes[..]);
-    let members: Vec<_> = members.iter().map(member).collect();
+        let members: Vec<(&str, &[u8])> = members
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), &bytes[..]))
+            .collect();
         judge(archive(&members));
     }
 
