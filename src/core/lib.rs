@@ -30,4 +30,3 @@ pub mod summary;
 pub mod trials;
 pub mod units;
 pub mod watch;
-

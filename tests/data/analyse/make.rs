@@ -10,6 +10,7 @@ use reachsim_data::shape::{
 pub const MONDAY: i32 = 20_094;
 pub const DAY: i64 = 86_400;
 
+#[expect(clippy::unnecessary_wraps, reason = "so it stands in rows")]
 pub fn at(day: i32, hour: i64) -> Option<i64> {
     Some(i64::from(day) * DAY + hour * 3_600)
 }
@@ -78,40 +79,12 @@ pub fn answer(id: u64, to: u64, day: i32, hour: i64) -> Message {
     Message { side: Side::Brand, reply_to: Some(to), ..said(id, 999, day, hour) }
 }
 
-/// Messages with tones, each of another author.
-pub fn toned(counts: [u64; 3]) -> Vec<Message> {
-    let tones = [Tone::Positive, Tone::Neutral, Tone::Negative];
-    let all = tones.into_iter().zip(counts);
-    let tones = all.flat_map(|(tone, count)| std::iter::repeat_n(tone, count as usize));
-    tones
-        .enumerate()
-        .map(|(place, tone)| Message {
-            tone: Some(tone),
-            ..said(place as u64 + 1, place as u64 + 1, MONDAY, 9)
-        })
-        .collect()
-}
-
 pub fn ticket(day: i32, answered: Option<f64>, is_calendar: bool) -> Ticket {
     Ticket { at: at(day, 10), answered, is_calendar, ..Ticket::default() }
 }
 
 pub fn day(date: i32, metric: Metric, value: f64) -> Day {
     Day { receipt: 0, line: 1, date, network: None, account: None, metric, value, period: 1 }
-}
-
-/// Questions of weeks from a Monday on: so many in each, at any hour of it.
-pub fn weekly(counts: &[u64], seed: u64) -> Export {
-    let mut export = export();
-    let mut stream = StreamKey::named(seed, "weekly", "").at(0, 0);
-    for (week, count) in counts.iter().enumerate() {
-        for _ in 0..*count {
-            let id = export.messages.len() as u64 + 1;
-            let day = (uniform(&mut stream) * 7.0) as i32;
-            export.messages.push(said(id, id, MONDAY + 7 * week as i32 + day, 12));
-        }
-    }
-    export
 }
 
 #[track_caller]
@@ -142,7 +115,7 @@ pub fn near(value: f64, expected: f64) {
 /// Words of the only fault.
 #[track_caller]
 pub fn refused(export: &Export, question: &Question) -> (String, String) {
-    let faults = Analysis::of(export, question).err().expect("a fault");
+    let faults = Analysis::of(export, question).expect_err("a fault");
     assert_eq!(faults.len(), 1, "{faults:?}");
     (format!("{:?}", faults[0].code), faults[0].message.english().to_owned())
 }

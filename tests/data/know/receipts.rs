@@ -13,7 +13,7 @@ use reachsim_data::shape::{Export, Receipt};
 use super::make::{all, export, of};
 
 pub fn golden(folder: &str, name: &str, text: &str) {
-    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/data");
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data");
     let path = root.join(folder).join(format!("{name}.txt"));
     if std::env::var_os("REACHSIM_BLESS").is_some() {
         fs::write(&path, text).unwrap();

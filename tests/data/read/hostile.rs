@@ -118,8 +118,10 @@ proptest! {
             let place = place.index(bytes.len());
             bytes[place] = byte;
         }
-        let members: Vec<(&str, &[u8])> =
-            members.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect();
+        let members: Vec<(&str, &[u8])> = members
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), &bytes[..]))
+            .collect();
         judge(archive(&members));
     }
 
