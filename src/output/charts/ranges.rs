@@ -15,6 +15,9 @@ pub struct Ranges {
     /// Where and when, and how to read it.
     pub subtitle: String,
     pub quantity: Quantity,
+    /// What the dots are; averages where nobody says so.
+    #[serde(default)]
+    pub measured: Option<String>,
     pub rows: Vec<Row>,
 }
 
@@ -97,6 +100,9 @@ impl Ranges {
         let series = |id: &str, role: Role, value: fn(&Row) -> f64| {
             Series::new(locale.say(id, &[]), role, rows.iter().map(value).collect())
         };
+        let middle = series("column-mean", Role::Main, |row| row.value);
+        let measured = self.measured.as_deref().map(super::sentence_case);
+        let measured = measured.unwrap_or_else(|| middle.name.clone());
         vec![Plot {
             form: Form::Ranged,
             head: " ".to_owned(),
@@ -106,7 +112,7 @@ impl Ranges {
                 .collect(),
             series: vec![
                 series("ranges-low", Role::Faint, |row| row.sure[0]),
-                series("column-mean", Role::Main, |row| row.value),
+                Series { name: measured, ..middle },
                 series("ranges-high", Role::Faint, |row| row.sure[1]),
             ],
             quantity: self.quantity,
