@@ -1,5 +1,6 @@
 //! The command line: one file for each command.
 
+mod analyse;
 mod check;
 mod claims;
 mod compare;
@@ -47,6 +48,7 @@ Examples:
   reachsim proof output/page           are they fit to be shown?
   reachsim sensitivity page.toml       what drives the answer
   reachsim claims                      what the founding texts claim, and how far it holds
+  reachsim analyse exports/            what happened, from the exports of your networks
   reachsim graph friends.csv           how many different people see it, on a friend graph
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
@@ -81,6 +83,8 @@ enum Command {
     Optimise(optimise::Args),
     /// Find what to measure before a decision, and what knowing it is worth
     ValueOfInformation(value_of_information::Args),
+    /// Say what happened, from the exports of networks, help desks and customer systems
+    Analyse(analyse::Args),
     /// Measure how many different people contacts are, on an explicit friend graph
     Graph(graph::Args),
     /// Test what the founding texts claim: each claim under the model, with a verdict
@@ -122,6 +126,7 @@ impl Command {
             )));
         }
         match self {
+            Command::Analyse(args) => analyse::run(&args, global),
             Command::Run(args) => run::run(&args, global),
             Command::Merge(args) => merge::run(&args, global),
             Command::Compare(args) => compare::run(&args, global),

@@ -83,6 +83,7 @@
 //! engine      one future after the other: the only parallel code
 //! summary     from trials to statistics
 //! study       questions to a model: comparisons, sweeps, drivers, goals, what knowing is worth
+//! data        exports of networks, desks and customer systems: read, recognised, counted
 //! output      screen, charts, tables, documents
 //! run         cases and runs at hand: loaded, simulated, kept, asked, written
 //! cli         one file for each command
@@ -142,4 +143,6 @@ pub use reachsim_core::{
 // What only the program, its tests and its benches need.
 #[doc(hidden)]
 pub use reachsim_core::{colour, digits, dist, draw, engine, formula, normal, reach, rng, units};
+#[doc(hidden)]
+pub use reachsim_data as data;
 pub use run::{Error, run};

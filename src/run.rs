@@ -7,6 +7,7 @@ pub mod checkpoint;
 pub mod claims;
 mod error;
 mod execute;
+pub mod exports;
 pub mod knobs;
 pub mod memory;
 pub mod precision;

@@ -1,6 +1,7 @@
 //! What the terminal shows: the answer of a run on one screen, and the longer answers to closer
 //! questions.
 
+pub mod analysis;
 mod business;
 mod explain;
 mod first;

@@ -108,3 +108,204 @@ series-count = случаи
 series-exposure = экспозиция
 zone-as-written = время, как в файлах
 zone-in = время зоны { $zone }
+
+# Экран выгрузок.
+
+analysis-files = { $n ->
+    [one] { $n } файл
+    [few] { $n } файла
+   *[other] { $n } файлов
+}, { $zone }
+analysis-reach = Охват и частота
+analysis-talk = Вопросы и ответы
+analysis-tone = Тональность
+analysis-voice = Доля голоса
+analysis-leads = Лиды
+analysis-nothing = Ни одного показателя из этих файлов не получить: --receipt скажет, как понят каждый.
+analysis-event = Событие
+analysis-by = Дальше: --by { $ids }, --event ОТ..ДО, --receipt, --out ПАПКА
+analysis-cannot = Файлы не говорят, { $by }.
+analysis-table = { $name } ({ $of }, { $total })
+analysis-rest = и ещё { $n }, вместе { $count }
+analysis-silent = ничего не говорят здесь: { $n }
+analysis-overlaps = одно может попасть в несколько: доли не обязаны сложиться
+analysis-skew = десятая часть, которая пишет больше всех, написала { $share } всего
+analysis-tones = { $positive } позитивных, { $negative } негативных
+analysis-odd = Странно
+analysis-left-out = Не вошло
+analysis-tasks = Задачи
+analysis-sample = Тексты для проверки и подошедшие списки слов
+
+# Что стоит рядом с показателем.
+
+aside-median-post = типичная публикация { $value }
+aside-half = половина из них { $range }
+aside-per-week = { $value } в неделю
+aside-weeks = { $range } в 9 неделях из 10
+aside-falling = падает: во второй половине на { $share } меньше
+aside-rising = растёт: во второй половине на { $share } больше
+aside-steady = без изменений
+aside-views = { $value } просмотра на охваченного; просмотры считают повторы
+aside-median-day = типичный день { $value }
+aside-never = без ответа: { $value }
+aside-share = { $share } всего
+aside-first = { $value } в начале
+aside-audience = { $share } по аудитории, как её моделирует сервис
+aside-coded = по разметке { $share }
+aside-kappa = каппа { $value }
+aside-rank = место { $rank } из { $brands } брендов
+aside-amount = на сумму { $value }
+remark-views-are-not-impressions = даны только просмотры, а это не показы
+remark-paid-unknown = не сказано, какие публикации рекламировали
+remark-as-coded = по разметке, не проверено
+remark-corrected = исправлено по проверенной выборке
+remark-checked-too-few = проверено меньше 100: не исправлено
+remark-coding-cannot-tell = проверенная выборка показывает, что такая разметка не различает
+remark-neutral-is-unknown = нейтральные не вошли как неизвестные
+remark-business-hours = в рабочих часах
+remark-business-hours-left-out = без обращений в рабочих часах
+remark-among-never = позже не ответили вовсе
+remark-bursts = сообщения идут всплесками
+remark-typical-differs = отношение сумм не то, что у типичной публикации
+remark-export-day-assumed = днём выгрузки принят последний день строк
+remark-everybody-is-people = ни один файл не говорит, кто бренд: все считаются людьми
+remark-shared-people = у сетей есть общие люди
+
+# До и после.
+
+event-since = с { $day }
+event-higher = { $series }, { $when }: в { $ratio } раза к тому, что дало бы их собственное прошлое ({ $range }), — выше.
+event-lower = { $series }, { $when }: в { $ratio } раза к тому, что дало бы их собственное прошлое ({ $range }), — ниже.
+event-within = { $series }, { $when }: в { $ratio } раза к тому, что дало бы их собственное прошлое ({ $range }), — в пределах того, что оно дало бы.
+event-sum = Разница составляет { $value } ({ $range }).
+event-rank = Из { $places } окон такой длины по необычности оно на месте { $rank }.
+event-weeks = Недель до: { $before }, во время: { $during }, после: { $after }.
+event-months = Месяцев до: { $before }, во время: { $during }, после: { $after }.
+caution-no-control = Что было бы и так, ничто другое не говорит: это не доказательство причины.
+caution-post-hoc = Это самое крайнее окно из всех: кто выбирает лучшие недели задним числом, тот находит их хорошими.
+caution-neighbours = Соседние недели похожи: интервал слишком узок.
+caution-not-unusual = Другие окна столь же необычны.
+caution-no-season = До него меньше года: сезон от него не отличить.
+caution-gaps-as-nought = Недели без строк считаются нулём.
+
+# Что странно и что не вошло.
+
+odd-burst = { $period }: { $series } — { $count }, обычно { $usual }
+odd-gap = { $file }: { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[other] { $n } дней
+} без строки, самый длинный ряд { $longest }; ноль или пропуск?
+odd-far = { $file }, строка { $line }: публикация охватила { $reach }, типичная { $median }
+odd-same = один текст { $times } раз, авторов { $authors } ({ $file }, строка { $line })
+odd-paid = какие из публикаций ({ $n }) рекламировали, ни один файл не говорит
+odd-zones = время записано в нескольких зонах: { $zones }
+odd-exports = показатели нескольких дней выгрузки: { $days }; накопленные показатели плывут
+odd-ends = { $file } кончается { $last }, его соседи { $others }
+left-young = { $n ->
+    [one] { $n } публикация
+    [few] { $n } публикации
+   *[other] { $n } публикаций
+} моложе { $days } дней на день выгрузки, { $day }: не в охвате и вовлечённости
+left-young-assumed = { $n ->
+    [one] { $n } публикация
+    [few] { $n } публикации
+   *[other] { $n } публикаций
+} моложе { $days } дней на последний день строк, { $day }: не в охвате и вовлечённости
+left-no-day = { $n ->
+    [one] { $n } публикация
+    [few] { $n } публикации
+   *[other] { $n } публикаций
+} без даты: сколько им дней, неизвестно, они использованы
+left-no-reach = { $n ->
+    [one] { $n } публикация
+    [few] { $n } публикации
+   *[other] { $n } публикаций
+} без охвата
+left-uniques = { $n } дневных чисел разных людей: они не складываются
+left-overlapping = { $n } чисел недель и 28 дней, которые перекрываются
+left-answers = { $n ->
+    [one] { $n } ответ
+    [few] { $n } ответа
+   *[other] { $n } ответов
+} на то, чего в файлах нет
+left-business = { $n ->
+    [one] { $n } обращение
+    [few] { $n } обращения
+   *[other] { $n } обращений
+} в рабочих часах
+left-no-time = { $n ->
+    [one] { $n } строка
+    [few] { $n } строки
+   *[other] { $n } строк
+} без времени
+left-no-tone = { $n ->
+    [one] { $n } сообщение
+    [few] { $n } сообщения
+   *[other] { $n } сообщений
+} без тональности
+left-currencies = { $n ->
+    [one] { $n } лид
+    [few] { $n } лида
+   *[other] { $n } лидов
+} в другой валюте
+
+# Семь задач.
+
+task-reputation = Репутация
+task-competitors = Конкуренты
+task-campaigns = Кампании
+task-research = Исследования
+task-support = Поддержка
+task-leads = Лиды
+task-recruiting = Подбор персонала
+task-answered = { $task }: { $facts }
+task-partly = { $task }: { $facts }; для большего: { $missing }
+task-missing = { $task }: не из этих файлов; нужны { $missing }
+task-none = { $task }: не из этих файлов
+missing-messages = сообщения
+missing-tone = их тональность
+missing-checked = проверенная выборка (--checked)
+missing-brands = два бренда или больше
+missing-event = событие (--event)
+missing-codes = списки слов (--codes)
+missing-buy-code = список слов о желании купить
+missing-job-code = список слов о поиске работы
+missing-sides = кто бренд, или обращения
+missing-leads = лиды из системы учёта клиентов
+missing-sources = откуда лиды пришли
+missing-won = этап, который значит победу (--won)
+
+# Квитанции.
+
+shape-posts = публикации
+shape-days = дни
+shape-messages = сообщения
+shape-tickets = обращения
+shape-leads = лиды
+shape-audience = аудитория
+receipt-kind = вид
+receipt-known = , узнан по { $headings }
+receipt-form = форма
+receipt-delimiter = , ячейки разделяет { $sign }
+receipt-rows = строки
+receipt-used = прочитано { $rows }, использовано { $used }
+receipt-period = период
+receipt-gaps = пропуски
+receipt-missing = { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[other] { $n } дней
+} без строки, первый пропуск { $first }
+receipt-zone = зона
+receipt-columns = столбцы
+receipt-ignored = не нужны
+receipt-remark = заметка
+why-total = с суммами
+why-heading = снова заголовки
+why-repeated = повторы
+why-failed = сеть не смогла посчитать
+why-empty = без числа
+why-no-time = без времени
+why-service = служебные
+why-reply = ответы другим
