@@ -49,7 +49,11 @@ fn text(path: &Path) -> Result<String, Error> {
         Err(why) => why,
     };
     let path = path.display();
-    Err(Error::Question(message!("`{path}` cannot be read: {why}", path, why = Message::verbatim(why.to_string()))))
+    Err(Error::Question(message!(
+        "`{path}` cannot be read: {why}",
+        path,
+        why = Message::verbatim(why.to_string())
+    )))
 }
 
 /// The kind that a file of `--columns` describes.

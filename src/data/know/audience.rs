@@ -23,12 +23,7 @@ pub fn kind(top: &[Top]) -> Option<&'static Kind> {
     all.find(|kind| kind.titles.contains_key(&title))
 }
 
-pub fn take(
-    file: &File,
-    part: &Part,
-    kind: &Kind,
-    export: &mut Export,
-) -> Result<(), Vec<Fault>> {
+pub fn take(file: &File, part: &Part, kind: &Kind, export: &mut Export) -> Result<(), Vec<Fault>> {
     let mut reading = Reading { file, part, kind, open: None, faults: Vec::new() };
     let visit = &mut |row: Row| {
         reading.row(&row, export);
@@ -96,7 +91,14 @@ impl Reading<'_> {
 }
 
 impl Open {
-    fn push(&mut self, line: u64, dimension: Dimension, group: String, of: Of, export: &mut Export) {
+    fn push(
+        &mut self,
+        line: u64,
+        dimension: Dimension,
+        group: String,
+        of: Of,
+        export: &mut Export,
+    ) {
         let network = self.titled.network.as_ref().map(|name| export.names.place(name));
         let (share, people) = match of {
             Of::Share(share) => (Some(share), None),

@@ -27,8 +27,7 @@ pub fn unknown(part: &Part, nearest: Option<&Nearest>) -> Fault {
         }
     });
     let lacks = Message::joined(lacks, ", ");
-    let label =
-        message!("like `{kind}`, but without {lacks}", kind = nearest.kind.as_str(), lacks);
+    let label = message!("like `{kind}`, but without {lacks}", kind = nearest.kind.as_str(), lacks);
     Fault::new(Code::UnknownExport, told).at(part.place(nearest.line, 0, label)).help(message!(
         "say what its columns are with `--columns FILE`: a TOML file with `kind = \"{kind}\"` and `[columns] time = \"..\"`",
         kind = nearest.kind.as_str()
@@ -39,7 +38,11 @@ pub fn untitled(part: &Part, line: u64, title: &str, known: &[String]) -> Fault 
     let titles = Message::joined(known.iter().map(|title| message!("`{title}`", title)), ", ");
     Fault::new(
         Code::UnknownExport,
-        message!("`{file}` counts `{title}` by day, which is no figure that is known", file = part.name, title),
+        message!(
+            "`{file}` counts `{title}` by day, which is no figure that is known",
+            file = part.name,
+            title
+        ),
     )
     .at(part.place(line, 0, message!("this title")))
     .help(message!("known are {titles}", titles))

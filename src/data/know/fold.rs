@@ -9,8 +9,20 @@ pub fn fold(text: &str) -> String {
     for c in text.nfkc().flat_map(char::to_lowercase) {
         match c {
             'ё' => folded.push('е'),
-            '"' | '\'' | '`' | '«' | '»' | '“' | '”' | '„' | '‘' | '’' | 'ʼ' | '\u{feff}'
-            | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => (),
+            '"'
+            | '\''
+            | '`'
+            | '«'
+            | '»'
+            | '“'
+            | '”'
+            | '„'
+            | '‘'
+            | '’'
+            | 'ʼ'
+            | '\u{feff}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}' => (),
             '‐' | '‑' | '–' | '—' | '−' => folded.push('-'),
             c if c.is_whitespace() => {
                 if !folded.is_empty() && !folded.ends_with(' ') {

@@ -21,7 +21,11 @@ pub struct Written {
 pub enum Day {
     Known(Date),
     /// `03/04/2026`: which of the two is the month?
-    Two { first: i8, second: i8, year: i16 },
+    Two {
+        first: i8,
+        second: i8,
+        year: i16,
+    },
     /// Without a year: month and day.
     Yearless(i8, i8),
     /// The moment itself, in seconds.
@@ -52,11 +56,8 @@ impl Written {
             Day::Known(date) => Some(date),
             Day::Two { first, second, year } => {
                 let order = own_order(first, second).or(order)?;
-                let (month, day) = if order == Order::MonthFirst {
-                    (first, second)
-                } else {
-                    (second, first)
-                };
+                let (month, day) =
+                    if order == Order::MonthFirst { (first, second) } else { (second, first) };
                 Date::new(year, month, day).ok()
             }
             Day::Yearless(month, day) => Date::new(year?, month, day).ok(),
@@ -147,9 +148,9 @@ fn clock(text: &str) -> Option<(Option<u32>, Option<i32>)> {
         _ => (),
     }
     let time = Time::new(hour, minute, second, 0).ok()?;
-    let seconds =
-        u32::try_from(i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60).ok()?
-            + u32::try_from(time.second()).ok()?;
+    let seconds = u32::try_from(i32::from(time.hour()) * 3600 + i32::from(time.minute()) * 60)
+        .ok()?
+        + u32::try_from(time.second()).ok()?;
     Some((Some(seconds), offset(rest)?))
 }
 
@@ -206,10 +207,16 @@ fn parts(cell: &str) -> Option<Written> {
                 } else {
                     let part = part.trim_end_matches(|c: char| c.is_alphabetic());
                     let number: i16 = part.parse().ok()?;
-                    if part.len() == 4 { year = Some(number) } else { numbers.push((number, part.len())) }
+                    if part.len() == 4 {
+                        year = Some(number)
+                    } else {
+                        numbers.push((number, part.len()))
+                    }
                 }
             }
-        } else if !(is_weekday(word) || matches!(word, "." | "at" | "в" | "о" | "utc" | "gmt" | "de")) {
+        } else if !(is_weekday(word)
+            || matches!(word, "." | "at" | "в" | "о" | "utc" | "gmt" | "de"))
+        {
             return None;
         }
     }
@@ -218,7 +225,9 @@ fn parts(cell: &str) -> Option<Written> {
 
 fn day(numbers: &[(i16, usize)], month: Option<i8>, year: Option<i16>) -> Option<Day> {
     match (numbers, month, year) {
-        (&[(day, _)], Some(month), Some(year)) => Some(Day::Known(Date::new(year, month, day as i8).ok()?)),
+        (&[(day, _)], Some(month), Some(year)) => {
+            Some(Day::Known(Date::new(year, month, day as i8).ok()?))
+        }
         (&[(day, _)], Some(month), None) => {
             (1..=31).contains(&day).then_some(Day::Yearless(month, day as i8))
         }
@@ -232,7 +241,8 @@ fn day(numbers: &[(i16, usize)], month: Option<i8>, year: Option<i16>) -> Option
 }
 
 fn two(first: i16, second: i16, year: i16) -> Option<Day> {
-    let is_date = (1..=31).contains(&first) && (1..=31).contains(&second) && first.min(second) <= 12;
+    let is_date =
+        (1..=31).contains(&first) && (1..=31).contains(&second) && first.min(second) <= 12;
     is_date.then_some(Day::Two { first: first as i8, second: second as i8, year })
 }
 

@@ -101,7 +101,9 @@ fn base(written: &Written) -> Result<Kind, Diagnostic> {
         let shapes = Shape::ALL.iter().map(|shape| shape.id()).filter(|id| *id != "audience");
         let known = KINDS.all.iter().map(|kind| kind.id.as_str());
         let help = nearest_or(name, shapes.chain(known), || {
-            message!("it is `posts`, `days`, `messages`, `tickets` or `leads`, or a kind that is known")
+            message!(
+                "it is `posts`, `days`, `messages`, `tickets` or `leads`, or a kind that is known"
+            )
         });
         return Err(Diagnostic::new(
             Code::UnknownChoice,

@@ -67,10 +67,7 @@ pub fn cleaned(text: &str) -> Cow<'_, str> {
 }
 
 fn is_personal(word: &str) -> bool {
-    word.contains('@')
-        || word.contains("://")
-        || word.starts_with("www.")
-        || word.contains("t.me/")
+    word.contains('@') || word.contains("://") || word.starts_with("www.") || word.contains("t.me/")
 }
 
 /// Takes out runs of digits, with signs and single spaces between them, of the length of a phone

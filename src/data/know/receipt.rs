@@ -1,8 +1,8 @@
 //! Receipts: how a file was understood.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 
 use super::days::{self, gaps};
 use super::heading::Found;
@@ -141,7 +141,8 @@ pub fn years(name: &str) -> Vec<i16> {
     let figures = stem.split(|c: char| !c.is_ascii_digit());
     let dated = dates(stem).into_iter().map(Date::year);
     let alone = figures.filter(|figures| figures.len() == 4).filter_map(|year| year.parse().ok());
-    let mut years: Vec<i16> = dated.chain(alone).filter(|year| (1990..2100).contains(year)).collect();
+    let mut years: Vec<i16> =
+        dated.chain(alone).filter(|year| (1990..2100).contains(year)).collect();
     years.sort_unstable();
     years.dedup();
     years

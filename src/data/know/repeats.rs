@@ -56,9 +56,8 @@ fn posts(export: &mut Export) -> Vec<u32> {
         let Post { id, network, .. } = export.posts[place];
         let Some(id) = id else { continue };
         let Some(before) = latest.insert((id, network), place) else { continue };
-        let exported = |place: usize| {
-            export.receipts[export.posts[place].receipt as usize].exported
-        };
+        let exported =
+            |place: usize| export.receipts[export.posts[place].receipt as usize].exported;
         let (now, then) = (exported(place), exported(before));
         if now == then {
             let earlier = export.posts[before].clone();

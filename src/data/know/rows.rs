@@ -75,8 +75,7 @@ impl Taking<'_, '_> {
         if text.is_empty() {
             return None;
         }
-        let plain =
-            if self.table.kind().markup { personal::unescaped(text) } else { text.into() };
+        let plain = if self.table.kind().markup { personal::unescaped(text) } else { text.into() };
         Some(export.texts.push(&personal::cleaned(&plain)))
     }
 
@@ -227,7 +226,8 @@ impl Taking<'_, '_> {
     /// A time that something took, in hours: a number in the kind's unit, or `26:03:59`.
     fn hours(&self, field: Field) -> Result<Option<f64>, Trouble> {
         let cell = self.words(field);
-        let parts: Vec<Option<f64>> = cell.split(':').map(|part| part.trim().parse().ok()).collect();
+        let parts: Vec<Option<f64>> =
+            cell.split(':').map(|part| part.trim().parse().ok()).collect();
         match parts[..] {
             [Some(hours), Some(minutes)] => Ok(Some(hours + minutes / 60.0)),
             [Some(hours), Some(minutes), Some(seconds)] => {
@@ -307,7 +307,8 @@ fn matches(pattern: &str, word: &str) -> bool {
 /// Whether a spreadsheet rounded an id away: `5.70306E+17`.
 pub fn is_rounded(id: &str) -> bool {
     let Some((digits, power)) = id.split_once(['E', 'e']) else { return false };
-    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    let is_number =
+        |text: &str| text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
     digits.len() > 1
         && is_number(digits)
         && digits.contains(['.', ','])

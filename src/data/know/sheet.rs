@@ -39,10 +39,8 @@ pub fn take(
     export: &mut Export,
 ) -> Result<(), Vec<Fault>> {
     let head = part.head(TOP).map_err(|fault| vec![fault])?;
-    let top: Vec<Top> = head
-        .iter()
-        .map(|row| (row.line, row.cells.iter().map(str::to_owned).collect()))
-        .collect();
+    let top: Vec<Top> =
+        head.iter().map(|row| (row.line, row.cells.iter().map(str::to_owned).collect())).collect();
     if asked.own.is_none() {
         if let Some(kind) = titled::kind(&top, part) {
             return titled::take(file, part, kind, export);
@@ -51,8 +49,7 @@ pub fn take(
             return audience::take(file, part, kind, export);
         }
     }
-    let given: Vec<Top> =
-        top.into_iter().filter(|(_, cells)| blocks::filled(cells) > 1).collect();
+    let given: Vec<Top> = top.into_iter().filter(|(_, cells)| blocks::filled(cells) > 1).collect();
     let found = heading::find(&given, part.path(), part.beside(), asked.own)
         .map_err(|nearest| vec![complain::unknown(part, nearest.as_ref())])?;
     Reader { file, part, asked, found }.take(export)
@@ -323,16 +320,15 @@ fn unseen(posts: &mut [Post]) -> Option<Message> {
         }
     }
     (count > 0).then(|| {
-        message!("{count} posts reached people and have 0 views: these views are taken as not given", count)
+        message!(
+            "{count} posts reached people and have 0 views: these views are taken as not given",
+            count
+        )
     })
 }
 
 /// What is to be said where the rows are less than their sum says.
-fn cut(
-    totals: &[(Field, f64)],
-    before: &receipt::Lengths,
-    export: &Export,
-) -> Option<Message> {
+fn cut(totals: &[(Field, f64)], before: &receipt::Lengths, export: &Export) -> Option<Message> {
     let posts = &export.posts[before.posts..];
     totals.iter().find_map(|&(field, total)| {
         let of = |post: &Post| match field {

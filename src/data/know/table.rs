@@ -139,7 +139,11 @@ impl<'k> Table<'k> {
     pub fn words<'a>(&'a self, cells: &'a csv::StringRecord, field: Field) -> &'a str {
         let columns = self.found.columns.iter().find(|(of, _)| *of == field);
         let given = columns.and_then(|(_, places)| {
-            places.iter().filter_map(|&place| cells.get(place)).map(str::trim).find(|c| !c.is_empty())
+            places
+                .iter()
+                .filter_map(|&place| cells.get(place))
+                .map(str::trim)
+                .find(|c| !c.is_empty())
         });
         given.unwrap_or_else(|| {
             let constant = self.found.constants.iter().find(|(of, _)| *of == field);
@@ -213,10 +217,7 @@ impl<'k> Table<'k> {
         let seconds = match written.offset {
             Some(offset) => {
                 self.tells_zone.set(true);
-                TimeZone::UTC
-                    .to_timestamp(civil)
-                    .map_err(|_| What::NoMoment)?
-                    .as_second()
+                TimeZone::UTC.to_timestamp(civil).map_err(|_| What::NoMoment)?.as_second()
                     - i64::from(offset)
             }
             None => self.zone.to_timestamp(civil).map_err(|_| What::NoMoment)?.as_second(),

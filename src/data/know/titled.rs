@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 
 use reachsim_core::diagnostic::{Message, message};
 
+use super::field::Field;
 use super::fold::fold;
 use super::heading::Top;
 use super::kinds::{KINDS, Kind, Layout, Titled};
@@ -14,7 +15,6 @@ use super::{blocks, complain, days, receipt};
 use crate::fault::Fault;
 use crate::read::{File, Part, Row};
 use crate::shape::{Day, Export, Receipt, Why};
-use super::field::Field;
 
 /// The kind of a file that begins with a title and the heading of a date, or that is a list of
 /// values of a metric.
@@ -55,12 +55,7 @@ struct Blocks<'a> {
     faults: Vec<Fault>,
 }
 
-pub fn take(
-    file: &File,
-    part: &Part,
-    kind: &Kind,
-    export: &mut Export,
-) -> Result<(), Vec<Fault>> {
+pub fn take(file: &File, part: &Part, kind: &Kind, export: &mut Export) -> Result<(), Vec<Fault>> {
     let mut blocks = Blocks { file, part, kind, open: None, faults: Vec::new() };
     if let Some(path) = part.path() {
         let title = path.rsplit('.').next().unwrap_or_default();
@@ -83,7 +78,8 @@ impl Blocks<'_> {
                 return;
             }
         }
-        let mut cells = row.cells.iter().map(str::trim).enumerate().filter(|(_, cell)| !cell.is_empty());
+        let mut cells =
+            row.cells.iter().map(str::trim).enumerate().filter(|(_, cell)| !cell.is_empty());
         let Some((place, cell)) = cells.next() else { return };
         // Of a list, the columns have names.
         let (date, value) = match self.part.path() {
@@ -132,7 +128,8 @@ impl Blocks<'_> {
                 None => receipt.left_out.push((Why::Empty, 1)),
             },
             other => {
-                let what = if other == number::Read::Damaged { What::Damaged } else { What::NoNumber };
+                let what =
+                    if other == number::Read::Damaged { What::Damaged } else { What::NoNumber };
                 let trouble = Trouble { column: place + 1, what };
                 let title = receipt.block.clone().unwrap_or_default();
                 self.faults.push(complain::cell(self.part, row.line, trouble, &title, value));

@@ -128,9 +128,9 @@ impl Calendar {
         let usual = self.usual.as_ref().map(|(_, words)| (words.as_str(), theme.accent));
         let signs = [Some(whole), part, marked, usual];
         let (mut left, mut bottom) = (area.left, area.top + SIGN);
-        for (place, (words, colour)) in signs.into_iter().enumerate().filter_map(|(place, sign)| {
-            sign.map(|sign| (place, sign))
-        }) {
+        for (place, (words, colour)) in
+            signs.into_iter().enumerate().filter_map(|(place, sign)| sign.map(|sign| (place, sign)))
+        {
             let words = fit(words, area.width() - 2.0 * SIGN, kind.size, kind.face);
             let width = SIGN + 10.0 + kind.width(&words) + AIR;
             if left > area.left && left + width - AIR > area.right {

@@ -53,7 +53,8 @@ fn day(days: i32) -> String {
 }
 
 fn receipt(told: &Told, receipt: &Receipt) -> Value {
-    let left_out = receipt.left_out.iter().map(|(why, rows)| json!({ "why": why.id(), "rows": rows }));
+    let left_out =
+        receipt.left_out.iter().map(|(why, rows)| json!({ "why": why.id(), "rows": rows }));
     let mut columns = Map::new();
     for (field, heading) in &receipt.columns {
         columns.entry(field.clone()).or_insert_with(|| json!(heading));
@@ -248,7 +249,10 @@ fn left_out(left: &LeftOut) -> Value {
 }
 
 fn task(task: &Task) -> Value {
-    let facts = task.facts.iter().map(|(name, fact)| json!({ "name": name, "figure": figure(fact), "id": fact.id }));
+    let facts = task
+        .facts
+        .iter()
+        .map(|(name, fact)| json!({ "name": name, "figure": figure(fact), "id": fact.id }));
     json!({
         "task": task.task.id(),
         "answered": !task.figures.is_empty() || !task.facts.is_empty(),

@@ -400,7 +400,8 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
     );
     let subtitle = say!(locale, "optimise-subtitle", scope = context.scope());
     let rows = std::iter::once(best).chain(ties).map(row).collect();
-    let ranges = Ranges { title, subtitle, quantity: of(context, problem.statistic), measured: None, rows };
+    let ranges =
+        Ranges { title, subtitle, quantity: of(context, problem.statistic), measured: None, rows };
     draw("ranges", ranges, context, found.trials)
 }
 

@@ -53,14 +53,13 @@ pub fn analysis(told: &Told) -> Vec<Row> {
     }
     if let Some(change) = &told.analysis.change {
         let of = Row { metric: change.series.id().to_owned(), ..start.key("event").unit("ratio") };
-        for (name, value) in
-            [("ratio", change.ratio), ("low", change.low), ("high", change.high)]
-        {
+        for (name, value) in [("ratio", change.ratio), ("low", change.low), ("high", change.high)] {
             rows.push(of.number(name, value));
         }
         let of = Row { unit: "count".to_owned(), ..of };
         if let Some(sum) = change.sum {
-            for (name, value) in [("sum", sum.value), ("sum_low", sum.low), ("sum_high", sum.high)] {
+            for (name, value) in [("sum", sum.value), ("sum_low", sum.low), ("sum_high", sum.high)]
+            {
                 rows.push(of.number(name, value));
             }
         }

@@ -14,7 +14,12 @@ const VALUE: usize = 42;
 
 /// The lines of a figure.
 pub fn lines(told: &Told, figure: &Figure) -> Vec<String> {
-    row(told, &words::figure(told.locale, figure), &words::value(told.locale, figure), &notes(told, figure))
+    row(
+        told,
+        &words::figure(told.locale, figure),
+        &words::value(told.locale, figure),
+        &notes(told, figure),
+    )
 }
 
 /// Words, a value and a note that goes on below itself.

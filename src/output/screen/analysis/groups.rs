@@ -24,7 +24,8 @@ pub fn chosen(told: &Told) -> Vec<String> {
         return [vec![String::new()], wrap(&line, told.columns)].concat();
     };
     let Some(grouped) = groups.iter().find(|grouped| grouped.by == by) else {
-        let line = say!(locale, "analysis-cannot", by = locale.say(&format!("by-{}", by.id()), &[]));
+        let line =
+            say!(locale, "analysis-cannot", by = locale.say(&format!("by-{}", by.id()), &[]));
         return [vec![String::new()], wrap(&line, told.columns)].concat();
     };
     grouped.tables.iter().flat_map(|table| self::table(told, table)).collect()
@@ -34,7 +35,13 @@ fn table(told: &Told, table: &Table) -> Vec<String> {
     let locale = told.locale;
     let of = locale.say(&format!("of-{}", table.of.id()), &[]);
     let name = sentence(&words::column(locale, table.column));
-    let head = say!(locale, "analysis-table", name = name, of = of, total = words::count(locale, table.total));
+    let head = say!(
+        locale,
+        "analysis-table",
+        name = name,
+        of = of,
+        total = words::count(locale, table.total)
+    );
     let mut lines = vec![String::new(), head];
     let names: Vec<String> =
         table.rows.iter().take(LINES).map(|row| words::group(locale, &row.group)).collect();
@@ -48,7 +55,12 @@ fn table(told: &Told, table: &Table) -> Vec<String> {
         let hidden_count: u64 = table.rows.iter().skip(LINES).filter_map(|row| row.count).sum();
         lines.push(format!(
             "  {}",
-            say!(locale, "analysis-rest", n = more + hidden, count = words::count(locale, count + hidden_count))
+            say!(
+                locale,
+                "analysis-rest",
+                n = more + hidden,
+                count = words::count(locale, count + hidden_count)
+            )
         ));
     }
     if table.silent > 0 {

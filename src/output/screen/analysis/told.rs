@@ -36,9 +36,15 @@ pub fn changed(told: &Told, change: &Change) -> String {
         Verdict::WithinItsPast => "event-within",
     };
     let mut parts = vec![match id {
-        "event-higher" => say!(locale, "event-higher", series = series, when = when, ratio = ratio, range = range),
-        "event-lower" => say!(locale, "event-lower", series = series, when = when, ratio = ratio, range = range),
-        _ => say!(locale, "event-within", series = series, when = when, ratio = ratio, range = range),
+        "event-higher" => {
+            say!(locale, "event-higher", series = series, when = when, ratio = ratio, range = range)
+        }
+        "event-lower" => {
+            say!(locale, "event-lower", series = series, when = when, ratio = ratio, range = range)
+        }
+        _ => {
+            say!(locale, "event-within", series = series, when = when, ratio = ratio, range = range)
+        }
     }];
     if let Some(sum) = change.sum {
         let value = words::amount(locale, &Unit::Count, sum.value, Some(sum.high - sum.low));
@@ -197,7 +203,8 @@ pub fn duty(told: &Told, task: &Task) -> String {
     facts.extend(
         task.facts.iter().map(|(name, fact)| format!("{name} {}", words::value(locale, fact))),
     );
-    let missing = task.missing.iter().map(|missing| locale.say(&format!("missing-{}", missing.id()), &[]));
+    let missing =
+        task.missing.iter().map(|missing| locale.say(&format!("missing-{}", missing.id()), &[]));
     let missing = locale.listed(&missing.collect::<Vec<_>>());
     match (facts.is_empty(), missing.is_empty()) {
         (false, true) => say!(locale, "task-answered", task = name, facts = facts.join(", ")),
