@@ -1,4 +1,5 @@
-//! `reachsim analyse`: what happened, from the exports of networks, help desks and customer systems.
+//! `reachsim analyse`: what happened, from the exports of networks, help desks and customer
+//! systems.
 
 use std::path::PathBuf;
 use std::str::FromStr;

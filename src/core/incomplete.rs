@@ -35,7 +35,7 @@ impl Cumulative {
 }
 
 /// The distribution function at e^y of the gamma distribution of shape `a` and scale 1.
-pub fn gamma(a: f64, y: f64) -> Cumulative {
+pub(crate) fn gamma(a: f64, y: f64) -> Cumulative {
     let x = libm::exp(y);
     if x == f64::INFINITY {
         return Cumulative { chance: Chance::from_above(0.0), density: 0.0 };
@@ -95,7 +95,7 @@ fn gamma_fraction(a: f64, x: f64) -> f64 {
 }
 
 /// The distribution function at 1/(1 + e^-t) of the beta distribution of shapes `a` and `b`.
-pub fn beta(a: f64, b: f64, t: f64) -> Cumulative {
+pub(crate) fn beta(a: f64, b: f64, t: f64) -> Cumulative {
     let n = a + b;
     let (x, y) = (1.0 / (1.0 + libm::exp(-t)), 1.0 / (1.0 + libm::exp(t)));
     let overlap = libm::log1p(libm::exp(-t.abs()));

@@ -16,7 +16,7 @@ pub mod engine;
 pub mod estimate;
 pub mod formula;
 pub mod graph;
-mod incomplete;
+pub mod incomplete;
 pub mod locale;
 pub mod metric;
 pub mod model;
@@ -31,4 +31,3 @@ pub mod trials;
 pub mod units;
 pub mod watch;
 
-pub use incomplete::{student, student_quantile};

@@ -2,24 +2,65 @@
 //!
 //! There are no sentences here: whoever prints finds words by ids and variants. A figure that the
 //! files do not give is absent, never 0. Intervals are at 95 %.
+//!
+//! ```text
+//! question, figure, group, change, odd, task, ids  what is asked, and what is told
+//! clock, tally, talk, view                     local times, grouping, sides, old posts
+//! weeks, days, reach, care, tone, voice, funnel    figures
+//! rows, who, when, named, extent, why, groups      five Ws, H and E
+//! steps, event, bursts, odds, tasks, doubt     before and after, what is odd, what cannot be told
+//! ```
 
+mod bursts;
+mod care;
 mod change;
+mod clock;
+mod days;
+mod doubt;
+mod event;
+mod extent;
 mod figure;
+mod funnel;
 mod group;
+mod groups;
 mod ids;
+mod named;
 mod odd;
+mod odds;
 mod question;
+mod reach;
+mod rows;
+mod steps;
+mod talk;
+mod tally;
 mod task;
+mod tasks;
+mod tone;
+mod view;
+mod voice;
+mod weeks;
+mod when;
+mod who;
+mod why;
 
 pub use change::{Caution, Change, Step, Sum, Verdict};
+pub use days::Daily;
 pub use figure::{Aside, Beside, FIGURES, Figure, Means, Of, Remark, Unit};
 pub use group::{ADVOCATE, Column, Group, Grouped, Role, Row, Skew, Table, Tones};
 pub use odd::{LeftOut, Odd};
 pub use question::{By, Event, Question, Series};
 pub use task::{Missing, Monitoring, Task};
+pub use weeks::Week;
+pub use why::Quote;
+
+use care::Care;
+use tasks::Told;
+use view::View;
+use voice::Voices;
+use why::Coded;
 
 use crate::fault::Fault;
-use crate::shape::{Export, Metric, Receipt};
+use crate::shape::{Export, Receipt};
 
 /// What happened.
 #[derive(Clone, Debug)]
@@ -31,11 +72,13 @@ pub struct Analysis {
     pub receipts: Vec<Receipt>,
     /// In the order of [`FIGURES`].
     pub figures: Vec<Figure>,
+    /// Of amounts of leads that were won: the one that most of them have.
+    pub currency: Option<String>,
     /// In the order of [`By::ALL`]; the one asked for first.
     pub groups: Vec<Grouped>,
     /// Every week of the period, from Mondays.
     pub weeks: Vec<Week>,
-    /// Numbers of days of a page, by network, account and metric.
+    /// Numbers of days of a page, by metric, network, account and period.
     pub days: Vec<Daily>,
     pub change: Option<Change>,
     pub odd: Vec<Odd>,
@@ -46,55 +89,6 @@ pub struct Analysis {
     pub sample: Vec<Quote>,
 }
 
-/// A week. `None` where no file has that shape within the week.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Week {
-    /// Its Monday.
-    pub from: i32,
-    /// Whether all seven days lie in the period.
-    pub is_whole: bool,
-    pub posts: Option<u64>,
-    /// Median reach of its posts that are old enough.
-    pub reach_per_post: Option<f64>,
-    pub messages: Option<u64>,
-    pub questions: Option<u64>,
-    /// Of these questions, answered ever.
-    pub answered: Option<u64>,
-    pub positive: Option<u64>,
-    pub neutral: Option<u64>,
-    pub negative: Option<u64>,
-    pub leads: Option<u64>,
-    pub gained: Option<f64>,
-    pub lost: Option<f64>,
-    /// The last level within it.
-    pub followers: Option<f64>,
-}
-
-/// A series of days: what may be said of it without adding up what does not add up.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Daily {
-    pub network: Option<String>,
-    pub account: Option<String>,
-    pub metric: Metric,
-    pub days: u64,
-    pub from: i32,
-    pub to: i32,
-    pub median: f64,
-    pub first: f64,
-    pub last: f64,
-    /// Of flows only: not of different people, not of levels.
-    pub sum: Option<f64>,
-}
-
-/// A text with the word lists that match it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quote {
-    pub receipt: u32,
-    pub line: u64,
-    pub text: String,
-    pub codes: Vec<String>,
-}
-
 impl Analysis {
     /// What happened in an export.
     ///
@@ -102,22 +96,70 @@ impl Analysis {
     ///
     /// All that is asked of files which cannot tell it: who the brand is (`role-unknown`), an event
     /// with too little before or after it (`too-few`), a sum of different people
-    /// (`daily-unique-added`).
+    /// (`daily-unique-added`), a stage that no lead is in (`unknown-choice`), hours of a zone that
+    /// does not exist (`no-zone`).
     pub fn of(export: &Export, question: &Question) -> Result<Analysis, Vec<Fault>> {
-        let _ = question;
-        Ok(Analysis {
-            period: None,
-            zone: export.zone.clone(),
-            receipts: export.receipts.clone(),
-            figures: Vec::new(),
-            groups: Vec::new(),
-            weeks: Vec::new(),
-            days: Vec::new(),
-            change: None,
-            odd: Vec::new(),
-            left_out: Vec::new(),
-            tasks: Vec::new(),
-            sample: Vec::new(),
-        })
+        let mut faults: Vec<Fault> = doubt::won(export, question).err().into_iter().collect();
+        let own = doubt::own(export, question).unwrap_or_else(|fault| {
+            faults.push(fault);
+            Vec::new()
+        });
+        let Some(view) = View::of(export, question, own) else {
+            faults.push(doubt::zone(export));
+            return Err(faults);
+        };
+        let change = event::change(&view).unwrap_or_else(|fault| {
+            faults.push(fault);
+            None
+        });
+        if faults.is_empty() { Ok(told(&view, change)) } else { Err(faults) }
+    }
+
+    /// A figure that the files give.
+    pub fn figure(&self, id: &str) -> Option<&Figure> {
+        self.figures.iter().find(|figure| figure.id == id)
+    }
+
+    /// Tables of one question.
+    pub fn tables(&self, by: By) -> &[Table] {
+        let found = self.groups.iter().find(|grouped| grouped.by == by);
+        found.map_or(&[], |grouped| &grouped.tables)
+    }
+}
+
+fn told(view: &View, change: Option<Change>) -> Analysis {
+    let days = days::days(view);
+    let care = Care::of(view);
+    let voices = Voices::of(view);
+    let coded = Coded::of(view);
+    let figures: Vec<Figure> = [
+        reach::figures(view),
+        days::figures(view, &days),
+        care::figures(view, &care),
+        tone::figures(view),
+        voices.figure(view).into_iter().collect(),
+        funnel::figures(view, &days),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let groups = groups::groups(view, &voices, coded.as_ref());
+    let tasks =
+        tasks::tasks(&Told { view, figures: &figures, groups: &groups, change: change.as_ref() });
+    let sample = coded.filter(|_| view.question.quotes).map(|coded| coded.sample(view));
+    Analysis {
+        period: view.period,
+        zone: view.export.zone.clone(),
+        receipts: view.export.receipts.clone(),
+        currency: funnel::own_currency(view),
+        weeks: weeks::weeks(view),
+        odd: odds::odd(view),
+        left_out: odds::left_out(view, &care),
+        sample: sample.unwrap_or_default(),
+        figures,
+        groups,
+        days,
+        change,
+        tasks,
     }
 }

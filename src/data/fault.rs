@@ -20,7 +20,8 @@ pub struct Place {
     pub file: String,
     /// From 1: a line of a text, a row of a sheet, an element of a list.
     pub line: u64,
-    /// The line, or as much of it as is shown: no more than [`SHOWN`] bytes, and without line feeds.
+    /// The line, or as much of it as is shown: no more than [`SHOWN`] bytes, and without line
+    /// feeds.
     pub text: String,
     /// Bytes of `text` that are meant.
     pub bytes: Range<usize>,

@@ -112,6 +112,17 @@ pub enum Why {
 }
 
 impl Why {
+    pub const ALL: [Why; 8] = [
+        Why::Total,
+        Why::Heading,
+        Why::Repeated,
+        Why::Failed,
+        Why::Empty,
+        Why::NoTime,
+        Why::Service,
+        Why::Reply,
+    ];
+
     pub const fn id(self) -> &'static str {
         match self {
             Why::Total => "total",

@@ -4,7 +4,6 @@ use reachsim_data::analyse::{Analysis, By};
 use reachsim_data::shape::{Export, Receipt};
 use serde_json::{Value, json};
 
-use super::json as documents;
 use crate::locale::Locale;
 
 /// An analysis, and how it is told.
@@ -47,7 +46,12 @@ impl Told<'_> {
             self.receipts().map(|receipt| (receipt.file.as_str(), receipt.hash.as_str())).collect();
         files.dedup();
         let files = files.iter().map(|(file, hash)| json!({ "file": file, "hash": hash }));
-        json!({ "exports": files.collect::<Vec<_>>(), "zone": documents::analysis::zone(&self.analysis.zone) })
+        json!({ "exports": files.collect::<Vec<_>>(), "zone": self.zone() })
+    }
+
+    /// The name of the zone in which times are told; `None` where they stand as they are written.
+    pub fn zone(&self) -> Option<&str> {
+        Some(self.analysis.zone.as_str()).filter(|zone| !zone.is_empty())
     }
 
     pub fn receipts(&self) -> impl Iterator<Item = &Receipt> {

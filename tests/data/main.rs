@@ -2,5 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test, at its line")]
 
+mod analyse;
 mod measure;
 mod read;

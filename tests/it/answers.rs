@@ -38,6 +38,7 @@ fn scenarios() -> Folder {
          [[target]]\nname = \"gain\"\nmetric = \"net\"\nat_least = 0\n[[what_if]]\n\
          name = \"twice\"\nset = { \"input.a.value\" = \"2 to 6\" }\n",
     );
+    folder.file("talk.csv", &talk());
     folder.file("friends.csv", "0,1\n1,2\n2,0\n2,3\n3,4\n4,5\n");
     std::fs::create_dir(folder.at("claims")).expect("a folder");
     let claim = format!(
@@ -54,8 +55,25 @@ fn scenarios() -> Folder {
     folder
 }
 
+/// Half a year of questions to a help desk, three a day and more on Mondays; two of three are
+/// answered.
+fn talk() -> String {
+    let mut talk =
+        "tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n".to_owned();
+    for question in 0..600_u32 {
+        let day = question * 182 / 600;
+        let start = jiff::civil::date(2026, 1, 5) + jiff::Span::new().days(i64::from(day));
+        let (id, answer) = (2 * question, 2 * question + 1);
+        talk += &format!("{id},{},True,{start} 10:00:00 +0000,where is it,\n", question % 91);
+        if question % 3 > 0 {
+            talk += &format!("{answer},Desk,False,{start} 13:00:00 +0000,here,{id}\n");
+        }
+    }
+    talk
+}
+
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 46] = [
+const COMMANDS: [(&str, &str); 50] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -107,6 +125,10 @@ const COMMANDS: [(&str, &str); 46] = [
     ("graph", "graph friends.csv --askers 0,1 --visibility 50% --reshare 20% --depth none"),
     ("graph", "graph friends.csv --questions 5 --posts fixed --followers 3"),
     ("graph", "graph --synthetic facebook-2011 --people 500 --questions 9 --precision 20%"),
+    ("analyse", "analyse talk.csv"),
+    ("analyse", "analyse talk.csv --receipt"),
+    ("analyse", "analyse talk.csv --by when --zone Europe/Kyiv"),
+    ("analyse", "analyse talk.csv --event 2026-05-04..2026-05-31"),
     ("claims", "claims claims --trials 200"),
     ("figures", "claims --figures"),
     ("explain", "explain support-community.toml"),

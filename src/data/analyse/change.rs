@@ -69,6 +69,8 @@ pub enum Caution {
     NotUnusual,
     /// Less than a year before it: seasons cannot be told from it.
     NoSeason,
+    /// Fewer than twelve steps before it: how much they scatter is hardly known.
+    FewSteps,
     /// Steps without a row count as nought.
     GapsAsNought,
 }

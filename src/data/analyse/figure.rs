@@ -1,5 +1,7 @@
 //! A figure: a number with its interval, of how many it is, and what must stand beside it.
 
+use crate::measure::Interval;
+
 /// Ids of figures, in the order in which they are shown. One that the files do not give is absent.
 pub const FIGURES: [&str; 19] = [
     "posts",
@@ -50,6 +52,8 @@ pub enum Of {
     Leads,
     Days,
     Authors,
+    /// Weeks or months.
+    Steps,
     /// Members of an audience.
     People,
 }
@@ -129,7 +133,7 @@ pub enum Aside {
     /// The place among brands, 1 the first, and how many there are.
     Rank,
     Brands,
-    /// Sum of amounts.
+    /// Sum of amounts of those won, in the currency that most of them have.
     Amount,
 }
 
@@ -191,4 +195,56 @@ pub enum Remark {
     EverybodyIsPeople,
     /// Networks, or accounts, have people in common; levels were added.
     SharedPeople,
+}
+
+impl Figure {
+    pub fn new(id: &'static str, value: f64, means: Means, unit: Unit) -> Figure {
+        Figure {
+            id,
+            value,
+            low: None,
+            high: None,
+            n: 0,
+            of: Of::Messages,
+            unit,
+            means,
+            beside: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+
+    /// A value with its interval.
+    pub fn within(id: &'static str, interval: Interval, means: Means, unit: Unit) -> Figure {
+        let figure = Figure::new(id, interval.value, means, unit);
+        Figure { low: Some(interval.low), high: Some(interval.high), ..figure }
+    }
+
+    #[must_use]
+    pub fn of(self, n: u64, of: Of) -> Figure {
+        Figure { n, of, ..self }
+    }
+
+    #[must_use]
+    pub fn beside(mut self, what: Aside, value: Option<f64>, n: u64) -> Figure {
+        if let Some(value) = value {
+            self.beside.push(Beside { what, value, low: None, high: None, n });
+        }
+        self
+    }
+
+    #[must_use]
+    pub fn beside_within(mut self, what: Aside, interval: Option<Interval>, n: u64) -> Figure {
+        if let Some(Interval { value, low, high }) = interval {
+            self.beside.push(Beside { what, value, low: Some(low), high: Some(high), n });
+        }
+        self
+    }
+
+    #[must_use]
+    pub fn remark(mut self, remark: Remark, applies: bool) -> Figure {
+        if applies {
+            self.remarks.push(remark);
+        }
+        self
+    }
 }

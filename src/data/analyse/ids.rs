@@ -29,6 +29,7 @@ ids! {
     Leads "leads",
     Days "days",
     Authors "authors",
+    Steps "steps",
     People "people",
 }
 
@@ -91,6 +92,7 @@ ids! {
     Neighbours "neighbours",
     NotUnusual "not-unusual",
     NoSeason "no-season",
+    FewSteps "few-steps",
     GapsAsNought "gaps-as-nought",
 }
 
@@ -100,6 +102,7 @@ ids! {
     Tone "tone",
     Checked "checked",
     Brands "brands",
+    OwnBrand "own-brand",
     Event "event",
     Codes "codes",
     BuyCode "buy-code",

@@ -44,7 +44,8 @@ pub struct Task {
     pub task: Monitoring,
     /// Ids of figures that belong to it and are there.
     pub figures: Vec<&'static str>,
-    /// Figures of its own, such as `code_share`, with the name of what they are of.
+    /// Figures of its own, with the name of what they are of: `brand_share`, `code_share`,
+    /// `source_share`, `event_ratio`, `event_sum`.
     pub facts: Vec<(String, Figure)>,
     /// What would answer more of it; with no figure and no fact it is not answered.
     pub missing: Vec<Missing>,
@@ -59,6 +60,8 @@ pub enum Missing {
     Checked,
     /// Two brands or more.
     Brands,
+    /// Which of the brands is the own one: `--brand`.
+    OwnBrand,
     /// `--event`.
     Event,
     /// `--codes`.

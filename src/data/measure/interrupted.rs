@@ -15,7 +15,7 @@ mod placebo;
 mod regress;
 mod series;
 
-use reachsim_core::student_quantile;
+use reachsim_core::incomplete::student_quantile;
 
 use crate::measure::interval::{Interval, Z};
 use design::Design;

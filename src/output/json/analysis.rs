@@ -23,7 +23,7 @@ pub fn analysis(told: &Told) -> Value {
         "asked": { "by": told.by.map(|by| by.id()), "files": told.files },
         "from": period.map(|(from, _)| day(from)),
         "to": period.map(|(_, to)| day(to)),
-        "zone": zone(&told.analysis.zone),
+        "zone": told.zone(),
         "files": told.receipts().map(|made| receipt(told, made)).collect::<Vec<_>>(),
         "figures": figures,
         "by": shown.and_then(|shown| shown.tables.first()).map(rows),
@@ -34,11 +34,6 @@ pub fn analysis(told: &Told) -> Value {
         "tasks": tasks.iter().map(task).collect::<Vec<_>>(),
         "weeks": weeks(told.analysis),
     })
-}
-
-/// The name of a zone; `null` where times stand as they are written.
-pub fn zone(zone: &str) -> Value {
-    if zone.is_empty() { Value::Null } else { json!(zone) }
 }
 
 /// A day of so many days since 1970.
@@ -249,10 +244,8 @@ fn left_out(left: &LeftOut) -> Value {
 }
 
 fn task(task: &Task) -> Value {
-    let facts = task
-        .facts
-        .iter()
-        .map(|(name, fact)| json!({ "name": name, "figure": figure(fact), "id": fact.id }));
+    let fact = |(name, fact): &(String, Figure)| json!({ "name": name, "id": fact.id, "figure": figure(fact) });
+    let facts = task.facts.iter().map(fact);
     json!({
         "task": task.task.id(),
         "answered": !task.figures.is_empty() || !task.facts.is_empty(),

@@ -1,6 +1,7 @@
 //! The answers that programs get, as JSON Schema, draft 2020-12: one document for each, in which no
 //! member may stand that it does not name.
 
+mod exports;
 mod parts;
 mod runs;
 mod studies;
@@ -24,6 +25,7 @@ pub const ANSWERS: &[Answered] = &[
     studies::VALUE_OF_INFORMATION,
     studies::CLAIMS,
     studies::FIGURES,
+    exports::ANALYSE,
     tools::GRAPH,
     tools::CHECK,
     tools::PROOF,

@@ -19,6 +19,9 @@ pub struct Source {
     spelt_out: String,
 }
 
+/// The room that is a package of its own.
+pub const PACKAGE: &str = "data";
+
 /// Every source below a folder of the repository, by path, read once for all tests.
 pub fn sources(folder: &'static str) -> &'static [Source] {
     static READ: LazyLock<Mutex<BTreeMap<&str, &[Source]>>> = LazyLock::new(Mutex::default);
@@ -64,6 +67,7 @@ impl Source {
             .trim_start_matches("src/")
             .trim_start_matches("core/")
             .trim_end_matches(".rs")
+            .trim_end_matches("/lib")
             .split('/')
             .filter(|&name| name != "mod")
             .collect()
@@ -93,8 +97,13 @@ impl Source {
     pub fn imports(&self) -> BTreeSet<String> {
         let root = "super::".repeat(self.modules().len());
         let mut imports = BTreeSet::new();
+        // The root of a package that is a room is that room.
+        let own = if self.room() == PACKAGE { "reachsim::" } else { "crate::" };
+        if [&self.bare, &self.spelt_out].iter().any(|code| code.contains("reachsim_data::")) {
+            imports.insert(PACKAGE.to_owned());
+        }
         for code in [&self.bare, &self.spelt_out] {
-            for start in ["crate::", "reachsim::", "reachsim_core::", &root] {
+            for start in [own, "reachsim::", "reachsim_core::", &root] {
                 for (place, _) in
                     code.match_indices(start).filter(|&(place, _)| begins(code, place))
                 {

@@ -1,7 +1,7 @@
 //! Averages with intervals: the mean, the median, the ratio of two totals, and waiting times of
 //! which some have no end.
 
-use reachsim_core::student_quantile;
+use reachsim_core::incomplete::student_quantile;
 
 use crate::measure::interval::Interval;
 use crate::measure::order::percentile;

@@ -14,12 +14,8 @@ const VALUE: usize = 42;
 
 /// The lines of a figure.
 pub fn lines(told: &Told, figure: &Figure) -> Vec<String> {
-    row(
-        told,
-        &words::figure(told.locale, figure),
-        &words::value(told.locale, figure),
-        &notes(told, figure),
-    )
+    let (name, value) = (words::figure(told.locale, figure), words::value(told.locale, figure));
+    row(told, &name, &value, &notes(told, figure))
 }
 
 /// Words, a value and a note that goes on below itself.

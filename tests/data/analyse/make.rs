@@ -1,0 +1,148 @@
+//! Exports as tests make them.
+
+use reachsim_core::rng::{StreamKey, uniform};
+use reachsim_data::analyse::{Analysis, Figure, Question};
+use reachsim_data::shape::{
+    Day, Export, Message, Metric, Post, Receipt, Shape, Side, Ticket, Tone,
+};
+
+/// 2025-01-06, a Monday, and its first second in UTC.
+pub const MONDAY: i32 = 20_094;
+pub const DAY: i64 = 86_400;
+
+pub fn at(day: i32, hour: i64) -> Option<i64> {
+    Some(i64::from(day) * DAY + hour * 3_600)
+}
+
+pub fn export() -> Export {
+    Export { zone: "UTC".to_owned(), ..Export::default() }
+}
+
+pub fn receipt(shape: Shape) -> Receipt {
+    Receipt {
+        file: "file.csv".to_owned(),
+        hash: String::new(),
+        sheet: None,
+        block: None,
+        kind: "kind".to_owned(),
+        shape,
+        known_by: Vec::new(),
+        encoding: "utf-8".to_owned(),
+        delimiter: Some(','),
+        rows: 0,
+        used: 0,
+        left_out: Vec::new(),
+        from: None,
+        to: None,
+        gaps: Vec::new(),
+        zone: None,
+        columns: Vec::new(),
+        ignored: Vec::new(),
+        exported: None,
+        remarks: Vec::new(),
+    }
+}
+
+/// Posts of those reaches, a day apart, all old when they were exported.
+pub fn posts(reaches: &[f64]) -> Export {
+    let mut export = export();
+    let days = reaches.len() as i32;
+    export.receipts = vec![Receipt { exported: Some(MONDAY + days + 60), ..receipt(Shape::Posts) }];
+    export.posts = reaches
+        .iter()
+        .enumerate()
+        .map(|(place, reach)| Post {
+            line: place as u64 + 2,
+            at: at(MONDAY + place as i32, 12),
+            reach: Some(*reach),
+            ..Post::default()
+        })
+        .collect();
+    export
+}
+
+/// A message of people.
+pub fn said(id: u64, author: u64, day: i32, hour: i64) -> Message {
+    Message {
+        line: id,
+        id: Some(id),
+        author: Some(author),
+        side: Side::People,
+        at: at(day, hour),
+        ..Message::default()
+    }
+}
+
+/// A reply of the brand.
+pub fn answer(id: u64, to: u64, day: i32, hour: i64) -> Message {
+    Message { side: Side::Brand, reply_to: Some(to), ..said(id, 999, day, hour) }
+}
+
+/// Messages with tones, each of another author.
+pub fn toned(counts: [u64; 3]) -> Vec<Message> {
+    let tones = [Tone::Positive, Tone::Neutral, Tone::Negative];
+    let all = tones.into_iter().zip(counts);
+    let tones = all.flat_map(|(tone, count)| std::iter::repeat_n(tone, count as usize));
+    tones
+        .enumerate()
+        .map(|(place, tone)| Message {
+            tone: Some(tone),
+            ..said(place as u64 + 1, place as u64 + 1, MONDAY, 9)
+        })
+        .collect()
+}
+
+pub fn ticket(day: i32, answered: Option<f64>, is_calendar: bool) -> Ticket {
+    Ticket { at: at(day, 10), answered, is_calendar, ..Ticket::default() }
+}
+
+pub fn day(date: i32, metric: Metric, value: f64) -> Day {
+    Day { receipt: 0, line: 1, date, network: None, account: None, metric, value, period: 1 }
+}
+
+/// Questions of weeks from a Monday on: so many in each, at any hour of it.
+pub fn weekly(counts: &[u64], seed: u64) -> Export {
+    let mut export = export();
+    let mut stream = StreamKey::named(seed, "weekly", "").at(0, 0);
+    for (week, count) in counts.iter().enumerate() {
+        for _ in 0..*count {
+            let id = export.messages.len() as u64 + 1;
+            let day = (uniform(&mut stream) * 7.0) as i32;
+            export.messages.push(said(id, id, MONDAY + 7 * week as i32 + day, 12));
+        }
+    }
+    export
+}
+
+#[track_caller]
+pub fn told(export: &Export, question: &Question) -> Analysis {
+    match Analysis::of(export, question) {
+        Ok(analysis) => analysis,
+        Err(faults) => {
+            panic!("{:?}", faults.iter().map(|of| of.message.english()).collect::<Vec<_>>())
+        }
+    }
+}
+
+#[track_caller]
+pub fn plain(export: &Export) -> Analysis {
+    told(export, &Question::default())
+}
+
+#[track_caller]
+pub fn figure<'a>(analysis: &'a Analysis, id: &str) -> &'a Figure {
+    analysis.figure(id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+#[track_caller]
+pub fn near(value: f64, expected: f64) {
+    assert!((value - expected).abs() < 1e-9, "{value} is not {expected}");
+}
+
+/// Words of the only fault.
+#[track_caller]
+pub fn refused(export: &Export, question: &Question) -> (String, String) {
+    let faults = Analysis::of(export, question).err().expect("a fault");
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    (format!("{:?}", faults[0].code), faults[0].message.english().to_owned())
+}
