@@ -164,19 +164,19 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let (reading, question) = (reading(args)?, question(args)?);
     watch::obey_interrupts();
     let analysis = load::with_threads(global.threads, || {
-        let export = exports::read(&args.exports, &reading)?;
+        let held = exports::read(&args.exports, &reading)?;
         watch::check()?;
         if args.receipt {
-            return Ok(receipts_of(&export));
+            return Ok(receipts_of(&held.export));
         }
-        Ok::<_, Failure>(exports::analyse(&export, &question)?)
+        Ok::<_, Failure>(exports::analyse(&held, question)?)
     })??;
     watch::check()?;
     let told = Told {
         analysis: &analysis,
         locale: global.locale.first().unwrap_or_default(),
         columns: terminal::page(),
-        by: question.by,
+        by: args.by.map(Split::by),
         files: &args.exports,
     };
     let text = if args.receipt {

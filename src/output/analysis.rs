@@ -27,6 +27,7 @@ pub fn receipts_of(export: &Export) -> Analysis {
         period: from.zip(to),
         zone: export.zone.clone(),
         receipts: export.receipts.clone(),
+        currency: None,
         figures: Vec::new(),
         groups: Vec::new(),
         weeks: Vec::new(),
@@ -52,6 +53,12 @@ impl Told<'_> {
     /// The name of the zone in which times are told; `None` where they stand as they are written.
     pub fn zone(&self) -> Option<&str> {
         Some(self.analysis.zone.as_str()).filter(|zone| !zone.is_empty())
+    }
+
+    /// The name of a receipt's file, without its folders.
+    pub fn name(&self, receipt: u32) -> &str {
+        let file = self.analysis.receipts.get(receipt as usize).map(|made| made.file.as_str());
+        file.map_or("", |file| file.rsplit('/').next().unwrap_or(file))
     }
 
     pub fn receipts(&self) -> impl Iterator<Item = &Receipt> {

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use rayon::prelude::*;
-use reachsim_data::analyse::{Analysis, Question};
+use reachsim_data::analyse::{Analysis, By, Question};
 use reachsim_data::fault::{self, Fault};
-use reachsim_data::know::{self, KINDS, Kind, Reading, fold::fold, personal};
+use reachsim_data::know::{self, KINDS, Kind, Reading, fold::fold, personal, personal::Key};
 use reachsim_data::measure::codes::Codes;
 use reachsim_data::read::{self, File};
 use reachsim_data::shape::{Export, Tone};
@@ -14,15 +14,36 @@ use reachsim_data::shape::{Export, Tone};
 use super::Error;
 use crate::diagnostic::{Code, Diagnostics, Message, Source, message};
 
+/// What files hold, and the key by which their authors are known.
+pub struct Held {
+    pub export: Export,
+    key: Key,
+    /// Whether somebody said in which zone hours are told.
+    has_zone: bool,
+}
+
 /// Everything that files hold; files, folders, patterns and archives are named.
-pub fn read(names: &[String], reading: &Reading) -> Result<Export, Error> {
+pub fn read(names: &[String], reading: &Reading) -> Result<Held, Error> {
     let files = files(names)?;
-    Ok(know::export(&files, reading).map_err(told)?)
+    Ok(Held {
+        export: know::export(&files, reading).map_err(told)?,
+        key: Key::of(files.iter().map(|file| file.hash.as_str())),
+        has_zone: reading.zone.is_some(),
+    })
 }
 
 /// What happened.
-pub fn analyse(export: &Export, question: &Question) -> Result<Analysis, Error> {
-    Ok(Analysis::of(export, question).map_err(told)?)
+pub fn analyse(held: &Held, question: Question) -> Result<Analysis, Error> {
+    let mut question = question;
+    // A name of the brand's may be that of an author.
+    question.brand_authors.extend(question.brand.iter().map(|name| held.key.hash(name)));
+    let tells_utc = !held.has_zone && !held.export.zone.is_empty();
+    if question.by == Some(By::When) && tells_utc {
+        return Err(Error::Question(message!(
+            "the times of these files are moments, and hours and days depend on the zone: say it with `--zone Europe/Kyiv`, or `--zone UTC`"
+        )));
+    }
+    Ok(Analysis::of(&held.export, &question).map_err(told)?)
 }
 
 fn told(faults: Vec<Fault>) -> Diagnostics {

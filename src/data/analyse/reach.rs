@@ -47,6 +47,7 @@ fn reach(view: &View) -> Option<Figure> {
     let only_views = impressions.above.is_empty() && reached > 0.0;
     let per_person = only_views.then_some(views / reached);
     let spread = n >= 5;
+    let unknown = view.old_posts().filter(|(_, post)| is_paid_unknown(post)).count();
     Some(
         middle
             .of(n, Of::Posts)
@@ -55,7 +56,7 @@ fn reach(view: &View) -> Option<Figure> {
             .beside(Aside::LateOverEarly, late_over_early(view), n)
             .beside(Aside::ViewsPerPerson, per_person, seen.above.len() as u64)
             .remark(Remark::ViewsAreNotImpressions, only_views)
-            .remark(Remark::PaidUnknown, view.old_posts().any(|(_, post)| is_paid_unknown(post)))
+            .remark(Remark::PaidUnknown, 2 * unknown > view.old_posts().count())
             .remark(Remark::ExportDayAssumed, is_assumed(view)),
     )
 }

@@ -17,29 +17,43 @@ pub fn figure(locale: Locale, figure: &Figure) -> String {
     locale.say(&format!("figure-{}", figure.id), &[])
 }
 
-/// A number in the unit of a figure, with the digits that its interval supports.
-pub fn amount(locale: Locale, unit: &Unit, value: f64, width: Option<f64>) -> String {
-    // The half of an interval at 95 % is two standard errors.
-    let se = width.map(|width| width / 4.0).filter(|se| *se > 0.0);
+/// A number in the unit of a figure, of which no error is known.
+pub fn amount(locale: Locale, unit: &Unit, value: f64) -> String {
     match unit {
-        Unit::Share => locale.amount(Quantity::Share, value, se),
+        Unit::Share => locale.amount(Quantity::Share, value, None),
         Unit::Hours => hours(locale, value),
         Unit::Money(Some(currency)) => locale.money(currency, &locale.number(value, Some(0.0))),
-        Unit::Count | Unit::People if width.is_none() => locale.number(value, Some(0.0)),
-        _ => locale.number(value, se),
+        Unit::Count | Unit::People => locale.number(value, Some(0.0)),
+        _ => locale.number(value, None),
     }
+}
+
+/// A number within its interval, and the interval, with the digits that it supports.
+pub fn within(locale: Locale, unit: &Unit, value: f64, low: f64, high: f64) -> [String; 2] {
+    if *unit == Unit::Hours {
+        return [hours(locale, value), locale.between(&hours(locale, low), &hours(locale, high))];
+    }
+    let quantity = if *unit == Unit::Share { Quantity::Share } else { Quantity::Number };
+    let [low, value, high] = locale.spread(quantity, [(low, None), (value, None), (high, None)]);
+    [value, locale.between(&low, &high)]
 }
 
 /// The value of a figure.
 pub fn value(locale: Locale, figure: &Figure) -> String {
-    let width = figure.low.zip(figure.high).map(|(low, high)| high - low);
-    amount(locale, &figure.unit, figure.value, width)
+    match figure.low.zip(figure.high) {
+        Some((low, high)) => {
+            let [value, _] = within(locale, &figure.unit, figure.value, low, high);
+            value
+        }
+        None => amount(locale, &figure.unit, figure.value),
+    }
 }
 
 /// The interval of a figure, where it has one.
 pub fn interval(locale: Locale, figure: &Figure) -> Option<String> {
     let (low, high) = figure.low.zip(figure.high)?;
-    Some(between(locale, &figure.unit, low, high))
+    let [_, range] = within(locale, &figure.unit, figure.value, low, high);
+    Some(range)
 }
 
 /// A range in a unit.
@@ -54,7 +68,8 @@ pub fn between(locale: Locale, unit: &Unit, low: f64, high: f64) -> String {
 /// A time that something took.
 pub fn hours(locale: Locale, hours: f64) -> String {
     const DAYS: f64 = 72.0;
-    let number = |value: f64| locale.number(value, None);
+    // Nobody reads a third digit of a time.
+    let number = |value: f64| locale.number(value, Some(value / 20.0));
     if hours < 1.0 {
         say!(locale, "minutes", number = number(hours * 60.0))
     } else if hours < DAYS {
@@ -96,10 +111,13 @@ pub fn series(locale: Locale, series: Series) -> String {
     locale.say(&format!("series-{}", series.id()), &[])
 }
 
-/// The share of a group.
-pub fn share(locale: Locale, row: &Row) -> Option<String> {
-    let width = row.low.zip(row.high).map(|(low, high)| high - low);
-    Some(amount(locale, &Unit::Share, row.share?, width))
+/// The share of a group, and its interval.
+pub fn share(locale: Locale, row: &Row) -> Option<[String; 2]> {
+    let share = row.share?;
+    Some(match row.low.zip(row.high) {
+        Some((low, high)) => within(locale, &Unit::Share, share, low, high),
+        None => [amount(locale, &Unit::Share, share), String::new()],
+    })
 }
 
 /// A day.

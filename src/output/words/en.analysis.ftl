@@ -181,7 +181,7 @@ event-rank = Of { $places } windows of this length it is the one in place { $ran
 event-weeks = { $before } weeks before, { $during } during, { $after } after.
 event-months = { $before } months before, { $during } during, { $after } after.
 caution-no-control = Nothing else tells what would have happened anyway: this is no proof of a cause.
-caution-post-hoc = It is the most extreme window of all: who picks the best weeks afterwards finds them good.
+caution-post-hoc = No other weeks of this length have more, or fewer: who picks the best weeks afterwards finds them good.
 caution-neighbours = Neighbouring weeks resemble each other: the interval is too narrow.
 caution-not-unusual = Other windows are as unusual.
 caution-no-season = There is less than a year before it: a season cannot be told from it.
@@ -195,8 +195,12 @@ odd-gap = { $file }: { $n ->
    *[other] { $n } days have
 } no row, the longest run { $longest }; nought, or missing?
 odd-far = { $file }, row { $line }: a post reached { $reach }, the typical one { $median }
+odd-far-more = as far, ten times the typical one or more, went { $n } further
 odd-same = one text { $times } times, by { $authors } authors ({ $file }, row { $line })
-odd-paid = which of { $n } posts were advertised, no file says
+odd-paid = which of { $n ->
+    [one] 1 post was
+   *[other] { $n } posts were
+} advertised, no file says
 odd-zones = times are written in several zones: { $zones }
 odd-exports = figures of several days of export: { $days }; lifetime figures drift
 odd-ends = { $file } ends on { $last }, its sisters on { $others }
@@ -252,6 +256,7 @@ task-answered = { $task }: { $facts }
 task-partly = { $task }: { $facts }; for more: { $missing }
 task-missing = { $task }: not from these files; it takes { $missing }
 task-none = { $task }: not from these files
+task-unable = Not from these files: { $tasks }; the documents say what each takes
 missing-messages = messages
 missing-tone = their tone
 missing-checked = a checked sample (--checked)
@@ -297,3 +302,13 @@ why-empty = without a number
 why-no-time = without a time
 why-service = of the service
 why-reply = answers to others
+
+# Facts of tasks.
+
+figure-brand_share = share of voice
+figure-source_share = leads from there
+figure-event_ratio = times its past
+figure-event_sum = difference
+of-steps = weeks or months
+missing-own-brand = which brand is one's own (--brand)
+caution-few-steps = Fewer than 12 counts before it: how much they scatter is hardly known.

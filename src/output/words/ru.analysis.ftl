@@ -182,7 +182,7 @@ event-rank = Из { $places } окон такой длины по необычн
 event-weeks = Недель до: { $before }, во время: { $during }, после: { $after }.
 event-months = Месяцев до: { $before }, во время: { $during }, после: { $after }.
 caution-no-control = Что было бы и так, ничто другое не говорит: это не доказательство причины.
-caution-post-hoc = Это самое крайнее окно из всех: кто выбирает лучшие недели задним числом, тот находит их хорошими.
+caution-post-hoc = Ни в каких других неделях такой длины нет больше или меньше: кто выбирает лучшие недели задним числом, тот находит их хорошими.
 caution-neighbours = Соседние недели похожи: интервал слишком узок.
 caution-not-unusual = Другие окна столь же необычны.
 caution-no-season = До него меньше года: сезон от него не отличить.
@@ -197,6 +197,7 @@ odd-gap = { $file }: { $n ->
    *[other] { $n } дней
 } без строки, самый длинный ряд { $longest }; ноль или пропуск?
 odd-far = { $file }, строка { $line }: публикация охватила { $reach }, типичная { $median }
+odd-far-more = так же далеко, в десять раз дальше типичной и больше, ушли ещё { $n }
 odd-same = один текст { $times } раз, авторов { $authors } ({ $file }, строка { $line })
 odd-paid = какие из публикаций ({ $n }) рекламировали, ни один файл не говорит
 odd-zones = время записано в нескольких зонах: { $zones }
@@ -263,6 +264,7 @@ task-answered = { $task }: { $facts }
 task-partly = { $task }: { $facts }; для большего: { $missing }
 task-missing = { $task }: не из этих файлов; нужны { $missing }
 task-none = { $task }: не из этих файлов
+task-unable = Не из этих файлов: { $tasks }; что для каждой нужно, говорят документы
 missing-messages = сообщения
 missing-tone = их тональность
 missing-checked = проверенная выборка (--checked)
@@ -309,3 +311,13 @@ why-empty = без числа
 why-no-time = без времени
 why-service = служебные
 why-reply = ответы другим
+
+# Факты задач.
+
+figure-brand_share = доля голоса
+figure-source_share = лиды оттуда
+figure-event_ratio = раз к прошлому
+figure-event_sum = разница
+of-steps = недели или месяцы
+missing-own-brand = какой бренд свой (--brand)
+caution-few-steps = До него меньше 12 подсчётов: насколько они разбросаны, почти неизвестно.

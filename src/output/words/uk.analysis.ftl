@@ -182,7 +182,7 @@ event-rank = Із { $places } вікон такої довжини за незв
 event-weeks = Тижнів до: { $before }, під час: { $during }, після: { $after }.
 event-months = Місяців до: { $before }, під час: { $during }, після: { $after }.
 caution-no-control = Що було б і так, ніщо інше не каже: це не доказ причини.
-caution-post-hoc = Це найкрайніше вікно з усіх: хто обирає найкращі тижні заднім числом, той бачить їх добрими.
+caution-post-hoc = У жодних інших тижнях такої довжини немає більше чи менше: хто обирає найкращі тижні заднім числом, той бачить їх добрими.
 caution-neighbours = Сусідні тижні схожі: інтервал надто вузький.
 caution-not-unusual = Інші вікна такі самі незвичні.
 caution-no-season = До неї менше року: сезон від неї не відрізнити.
@@ -197,6 +197,7 @@ odd-gap = { $file }: { $n ->
    *[other] { $n } днів
 } без рядка, найдовший ряд { $longest }; нуль чи пропуск?
 odd-far = { $file }, рядок { $line }: допис охопив { $reach }, типовий { $median }
+odd-far-more = так само далеко, вдесятеро далі за типовий і більше, пішли ще { $n }
 odd-same = один текст { $times } разів, авторів { $authors } ({ $file }, рядок { $line })
 odd-paid = які з дописів ({ $n }) рекламували, жоден файл не каже
 odd-zones = час записано в кількох зонах: { $zones }
@@ -263,6 +264,7 @@ task-answered = { $task }: { $facts }
 task-partly = { $task }: { $facts }; для більшого: { $missing }
 task-missing = { $task }: не з цих файлів; потрібні { $missing }
 task-none = { $task }: не з цих файлів
+task-unable = Не з цих файлів: { $tasks }; що для кожного потрібно, кажуть документи
 missing-messages = повідомлення
 missing-tone = їхня тональність
 missing-checked = перевірена вибірка (--checked)
@@ -309,3 +311,13 @@ why-empty = без числа
 why-no-time = без часу
 why-service = службові
 why-reply = відповіді іншим
+
+# Факти завдань.
+
+figure-brand_share = частка голосу
+figure-source_share = ліди звідти
+figure-event_ratio = разів до минулого
+figure-event_sum = різниця
+of-steps = тижні або місяці
+missing-own-brand = який бренд свій (--brand)
+caution-few-steps = До неї менше ніж 12 підрахунків: наскільки вони розкидані, майже невідомо.

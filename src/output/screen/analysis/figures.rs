@@ -54,7 +54,7 @@ type Find<'f> = &'f dyn Fn(Aside) -> Option<&'f Beside>;
 
 fn aside(told: &Told, figure: &Figure, beside: &Beside, find: Find) -> Option<String> {
     let locale = told.locale;
-    let own = |value: f64| words::amount(locale, &figure.unit, value, None);
+    let own = |value: f64| words::amount(locale, &figure.unit, value);
     let number = |value: f64| locale.number(value, None);
     let exact = |value: f64| locale.number(value, Some(0.0));
     let share = |value: f64| locale.amount(Quantity::Share, value, None);

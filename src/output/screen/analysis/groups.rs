@@ -79,10 +79,8 @@ fn table(told: &Told, table: &Table) -> Vec<String> {
 fn line(told: &Told, row: &Row, name: &str, longest: usize) -> String {
     let locale = told.locale;
     let count = row.count.map_or_else(String::new, |count| words::count(locale, count));
-    let share = words::share(locale, row).unwrap_or_default();
-    let range = row.low.zip(row.high).map_or_else(String::new, |(low, high)| {
-        format!("({})", locale.amount_range(Quantity::Share, low, high, None))
-    });
+    let [share, range] = words::share(locale, row).unwrap_or_default();
+    let range = if range.is_empty() { range } else { format!("({range})") };
     let tone = row.tone.as_ref().map_or_else(String::new, |tone| {
         let share = |place: usize| locale.amount(Quantity::Share, tone.shares[place][0], None);
         say!(locale, "analysis-tones", positive = share(0), negative = share(2))

@@ -28,8 +28,7 @@ pub fn changed(told: &Told, change: &Change) -> String {
         Some(to) => words::period(locale, (change.from, to)),
         None => say!(locale, "event-since", day = from),
     };
-    let ratio = words::amount(locale, &Unit::Ratio, change.ratio, Some(change.high - change.low));
-    let range = locale.range(change.low, change.high, None);
+    let [ratio, range] = words::within(locale, &Unit::Ratio, change.ratio, change.low, change.high);
     let id = match change.verdict {
         Verdict::HigherThanItsPast => "event-higher",
         Verdict::LowerThanItsPast => "event-lower",
@@ -47,8 +46,7 @@ pub fn changed(told: &Told, change: &Change) -> String {
         }
     }];
     if let Some(sum) = change.sum {
-        let value = words::amount(locale, &Unit::Count, sum.value, Some(sum.high - sum.low));
-        let range = locale.range(sum.low, sum.high, None);
+        let [value, range] = words::within(locale, &Unit::Count, sum.value, sum.low, sum.high);
         parts.push(say!(locale, "event-sum", value = value, range = range));
     }
     if let Some((rank, places)) = change.placebo {
@@ -72,9 +70,23 @@ pub fn changed(told: &Told, change: &Change) -> String {
 pub fn odd(told: &Told) -> Vec<String> {
     let locale = told.locale;
     let all = &told.analysis.odd;
-    let mut texts: Vec<String> = all.iter().take(ODD).map(|odd| oddity(told, odd)).collect();
-    if all.len() > ODD {
-        texts.push(say!(locale, "and-more", n = (all.len() - ODD) as u64));
+    let is_far = |odd: &&Odd| matches!(odd, Odd::FarReach { .. });
+    let far = all.iter().filter(is_far).count();
+    // Of posts that went far the first one went furthest, and stands for the others.
+    let mut is_first = true;
+    let told_of = all.iter().filter(|odd| !is_far(odd) || std::mem::take(&mut is_first));
+    let mut texts: Vec<String> = Vec::new();
+    for odd in told_of {
+        let mut text = oddity(told, odd);
+        if is_far(&odd) && far > 1 {
+            text = format!("{text}; {}", say!(locale, "odd-far-more", n = (far - 1) as u64));
+        }
+        texts.push(text);
+    }
+    let rest = texts.len().saturating_sub(ODD);
+    if rest > 0 {
+        texts.truncate(ODD);
+        texts.push(say!(locale, "and-more", n = rest as u64));
     }
     list(told, &say!(locale, "analysis-odd"), &texts)
 }
@@ -97,9 +109,7 @@ pub fn oddity(told: &Told, odd: &Odd) -> String {
     let number = |value: f64| locale.number(value, Some(0.0));
     let rough = |value: f64| locale.number(value, None);
     let day = |day: i32| words::day(locale, day);
-    let file = |place: u32| {
-        told.analysis.receipts.get(place as usize).map_or("", |receipt| receipt.file.as_str())
-    };
+    let file = |place: u32| told.name(place);
     match odd {
         Odd::Burst { series, from, to, count, usual, .. } => say!(
             locale,
@@ -185,7 +195,17 @@ pub fn omission(told: &Told, left: &LeftOut) -> String {
 /// The seven tasks of monitoring: which of them the files answer, and what the others need.
 pub fn tasks(told: &Told) -> Vec<String> {
     let locale = told.locale;
-    let texts: Vec<String> = told.analysis.tasks.iter().map(|task| duty(told, task)).collect();
+    let (able, unable): (Vec<&Task>, Vec<&Task>) = told
+        .analysis
+        .tasks
+        .iter()
+        .partition(|task| !task.figures.is_empty() || !task.facts.is_empty());
+    let mut texts: Vec<String> = able.iter().map(|task| duty(told, task)).collect();
+    if !unable.is_empty() {
+        let names = unable.iter().map(|task| locale.say(&format!("task-{}", task.task.id()), &[]));
+        let names = names.collect::<Vec<_>>().join(", ");
+        texts.push(say!(locale, "task-unable", tasks = names));
+    }
     list(told, &say!(locale, "analysis-tasks"), &texts)
 }
 
@@ -200,9 +220,11 @@ pub fn duty(told: &Told, task: &Task) -> String {
         .filter_map(figure)
         .map(|figure| format!("{} {}", words::figure(locale, figure), words::value(locale, figure)))
         .collect();
-    facts.extend(
-        task.facts.iter().map(|(name, fact)| format!("{name} {}", words::value(locale, fact))),
-    );
+    facts.extend(task.facts.iter().map(|(name, fact)| {
+        let is_of_event = fact.id.starts_with("event_");
+        let name = if is_of_event { words::figure(locale, fact) } else { name.clone() };
+        format!("{name} {}", words::value(locale, fact))
+    }));
     let missing =
         task.missing.iter().map(|missing| locale.say(&format!("missing-{}", missing.id()), &[]));
     let missing = locale.listed(&missing.collect::<Vec<_>>());
