@@ -6,8 +6,6 @@ mod groups;
 mod pages;
 mod sheets;
 
-use reachsim_data::analyse::{Analysis, Unit};
-
 use super::{Basis, SCHEMA, Stories, Story};
 use crate::locale::Locale;
 use crate::output::analysis::Told;
@@ -49,7 +47,7 @@ fn story(told: &Told) -> Story {
         description: None,
         line: line(told),
         stamp: stamp(told),
-        currency: currency(analysis).to_owned(),
+        currency: analysis.currency.clone().unwrap_or_default(),
         tiles: answer::tiles(analysis, locale),
         pages: pages::pages(told, &pictures, &answer),
         slides: Vec::new(),
@@ -89,13 +87,4 @@ fn stamp(told: &Told) -> String {
         hash = first.get(..12).unwrap_or(first),
         rows = words::count(told.locale, used)
     )
-}
-
-/// The currency of the figures, where the files name one.
-fn currency(analysis: &Analysis) -> &str {
-    let named = analysis.figures.iter().find_map(|figure| match &figure.unit {
-        Unit::Money(Some(currency)) => Some(currency.as_str()),
-        _ => None,
-    });
-    named.unwrap_or_default()
 }

@@ -21,7 +21,7 @@ pub fn remark(locale: Locale, remark: Remark) -> String {
 /// One number beside a figure; `None` where another one tells it.
 pub fn aside(locale: Locale, figure: &Figure, beside: &Beside) -> Option<String> {
     let find = |what: Aside| figure.beside.iter().find(|beside| beside.what == what);
-    let own = |value: f64| amount(locale, &figure.unit, value, None);
+    let own = |value: f64| amount(locale, &figure.unit, value);
     let number = |value: f64| locale.number(value, None);
     let exact = |value: f64| locale.number(value, Some(0.0));
     let share = |value: f64| locale.amount(Quantity::Share, value, None);

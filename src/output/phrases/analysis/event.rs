@@ -2,9 +2,8 @@
 
 use reachsim_data::analyse::{Change, Step, Unit, Verdict};
 
-use super::{amount, day, period, series};
+use super::{day, period, series, within};
 use crate::locale::Locale;
-use crate::output::format::Format as _;
 use crate::output::words::{Words as _, say, sentence};
 
 /// When an event was.
@@ -22,14 +21,14 @@ pub fn title(locale: Locale, change: &Change) -> String {
         Verdict::LowerThanItsPast => "told-event-lower",
         Verdict::WithinItsPast => "told-event-within",
     };
-    let width = Some(change.high - change.low);
+    let [ratio, range] = within(locale, &Unit::Ratio, change.ratio, change.low, change.high);
     say!(
         locale,
         id,
         series = sentence(&series(locale, change.series)),
         when = when(locale, change),
-        ratio = amount(locale, &Unit::Ratio, change.ratio, width),
-        range = locale.range(change.low, change.high, None)
+        ratio = ratio,
+        range = range
     )
 }
 
@@ -37,8 +36,7 @@ pub fn title(locale: Locale, change: &Change) -> String {
 pub fn beside(locale: Locale, change: &Change) -> Vec<String> {
     let mut parts = Vec::new();
     if let Some(sum) = change.sum {
-        let value = amount(locale, &Unit::Count, sum.value, Some(sum.high - sum.low));
-        let range = locale.range(sum.low, sum.high, None);
+        let [value, range] = within(locale, &Unit::Count, sum.value, sum.low, sum.high);
         parts.push(say!(locale, "event-sum", value = value, range = range));
     }
     if let Some((rank, places)) = change.placebo {

@@ -4,7 +4,6 @@ use reachsim_data::analyse::{Column, Figure, Row, Table};
 
 use super::{column, count, figure, group, interval, share, value};
 use crate::locale::Locale;
-use crate::output::format::{Format as _, Quantity};
 use crate::output::words::{Words as _, say, sentence};
 
 /// What a table says: which group is the largest, unless its interval reaches that of the second.
@@ -13,12 +12,15 @@ pub fn of_table(locale: Locale, table: &Table) -> String {
     let mut rows: Vec<&Row> = table.rows.iter().filter(|row| row.share.is_some()).collect();
     rows.sort_by(|a, b| b.share.unwrap_or(0.0).total_cmp(&a.share.unwrap_or(0.0)));
     let n = count(locale, table.total);
-    let told = |row: &Row| (group(locale, &row.group), share(locale, row).unwrap_or_default());
+    let told = |row: &Row| {
+        let [share, range] = share(locale, row).unwrap_or_default();
+        (group(locale, &row.group), share, range)
+    };
     let Some(first) = rows.first() else {
         return say!(locale, "told-group-few", column = name, n = n);
     };
     if let Some(second) = rows.get(1).filter(|second| !is_above(first, second)) {
-        let ((one, of_one), (other, of_other)) = (told(first), told(second));
+        let ((one, of_one, _), (other, of_other, _)) = (told(first), told(second));
         return say!(
             locale,
             "told-group-close",
@@ -30,15 +32,12 @@ pub fn of_table(locale: Locale, table: &Table) -> String {
             n = n
         );
     }
-    let (most, of_most) = told(first);
-    match (first.low.zip(first.high), table.column) {
-        (Some((low, high)), of) => {
-            let id = if of == Column::Brand { "told-voice" } else { "told-group-most" };
-            let range = locale.amount_range(Quantity::Share, low, high, None);
-            say!(locale, id, column = name, name = most, share = of_most, n = n, range = range)
-        }
-        (None, _) => say!(locale, "told-group-share", column = name, name = most, share = of_most),
+    let (most, share, range) = told(first);
+    if range.is_empty() {
+        return say!(locale, "told-group-share", column = name, name = most, share = share);
     }
+    let id = if table.column == Column::Brand { "told-voice" } else { "told-group-most" };
+    say!(locale, id, column = name, name = most, share = share, n = n, range = range)
 }
 
 /// Whether a group is larger than another beyond chance.

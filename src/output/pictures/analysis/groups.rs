@@ -81,7 +81,7 @@ fn shares(rows: &[&Row], (title, subtitle): (String, String), locale: Locale) ->
             value,
             sure: [row.low.unwrap_or(value), row.high.unwrap_or(value)],
             futures: None,
-            told: words::share(locale, row).unwrap_or_default(),
+            told: words::share(locale, row).unwrap_or_default()[0].clone(),
         }
     };
     Ranges {
@@ -119,7 +119,7 @@ fn weekdays(table: &Table, (title, subtitle): (String, String), locale: Locale) 
         name: words::group(locale, &row.group),
         value: row.count.map_or(f64::NAN, |count| count as f64),
         told: row.count.map_or_else(String::new, |count| words::count(locale, count)),
-        share: words::share(locale, row).unwrap_or_default(),
+        share: words::share(locale, row).unwrap_or_default()[0].clone(),
         is_meant: row.count == highest,
     };
     Columns {

@@ -40,10 +40,10 @@ pub fn figures(locale: Locale, rows: &[(String, &Figure)]) -> Table {
 pub fn groups(locale: Locale, table: &Groups) -> Table {
     let count = |count: u64| words::count(locale, count);
     let share = |value: f64| locale.amount(Quantity::Share, value, None);
-    let range = |row: &Row| {
-        let (low, high) = row.low.zip(row.high)?;
-        Some(locale.amount_range(Quantity::Share, low, high, None))
+    let part = |row: &Row, place: usize| {
+        words::share(locale, row).map(|[share, range]| [share, range][place].clone())
     };
+    let range = |row: &Row| part(row, 1).filter(|range| !range.is_empty());
     let tone = |row: &Row, place: usize| Some(share(row.tone.as_ref()?.shares[place][0]));
     let of = sentence(&locale.say(&format!("of-{}", table.of.id()), &[]));
     let say = |id: &str| sentence(&locale.say(id, &[]));
@@ -56,7 +56,7 @@ pub fn groups(locale: Locale, table: &Groups) -> Table {
         }
     };
     add(of, &|row| row.count.map(count));
-    add(say("told-share"), &|row| words::share(locale, row));
+    add(say("told-share"), &|row| part(row, 0));
     add(say("told-head-interval"), &range);
     add(say(TONES[0]), &|row| tone(row, 0));
     add(say(TONES[1]), &|row| tone(row, 2));
