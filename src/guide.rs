@@ -9,6 +9,9 @@ pub mod founding_texts {}
 #[doc = include_str!("guide/trust.md")]
 pub mod trust {}
 
+#[doc = include_str!("guide/exports.md")]
+pub mod exports {}
+
 #[doc = include_str!("guide/graph.md")]
 ///
 /// ## In Rust

@@ -4,7 +4,8 @@
 //! - A block of `toml` is a scenario, which must load and run. Its name, if it has one, follows the
 //!   language: the file is there for the commands further down, and for those of the chapters if
 //!   the README has it. Where `mistake` follows, it must be refused; where `theme` follows, it is
-//!   no scenario but a theme.
+//!   no scenario but a theme, and where `words` follows, another file of words. A block of `csv` is
+//!   a table.
 //! - A block in which a line starts with `$ ` shows commands. What follows each is all that it
 //!   prints, results before messages; a line of two dots stands for any number of lines.
 //!   `cargo run -- ..` is `reachsim ..`.
@@ -61,8 +62,9 @@ impl TestFolder {
     /// Runs the scenario of a block.
     fn run_scenario(&self, block: &Block) -> Result<(), String> {
         let name = self.write(block);
-        // A theme is heard by the commands that name it.
-        if block.words.iter().any(|word| word == "theme") {
+        // What is no scenario is heard by the commands that name it.
+        let is_other = |word: &String| word == "theme" || word == "words";
+        if block.words.iter().any(is_other) || block.words.first().is_some_and(|of| of == "csv") {
             return Ok(());
         }
         let output =
@@ -123,7 +125,7 @@ fn text(path: impl AsRef<Path>) -> String {
 }
 
 fn is_toml(block: &Block) -> bool {
-    block.words.first().is_some_and(|language| language == "toml")
+    block.words.first().is_some_and(|language| language == "toml" || language == "csv")
 }
 
 /// All that a text shows and does not hold, in its order.

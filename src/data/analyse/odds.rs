@@ -26,18 +26,28 @@ pub fn odd(view: &View) -> Vec<Odd> {
     found.extend(ends_early(receipts));
     found.extend(far_reach(view));
     found.extend(same_texts(view));
-    let unknown = view.export.posts.iter().filter(|post| is_paid_unknown(post)).count() as u64;
-    found.extend((unknown > 0).then_some(Odd::PaidUnknown { posts: unknown }));
-    let mut zones: Vec<String> = receipts.iter().filter_map(|of| of.zone.clone()).collect();
-    zones.sort_unstable();
-    zones.dedup();
-    found.extend((zones.len() > 1).then_some(Odd::Zones { zones }));
+    let posts = &view.export.posts;
+    let unknown = posts.iter().filter(|post| is_paid_unknown(post)).count();
+    let is_most = 2 * unknown > posts.len();
+    found.extend(is_most.then_some(Odd::PaidUnknown { posts: unknown as u64 }));
+    found.extend(zones(receipts));
     let posts = receipts.iter().filter(|receipt| receipt.shape == Shape::Posts);
     let mut days: Vec<i32> = posts.filter_map(|receipt| receipt.exported).collect();
     days.sort_unstable();
     days.dedup();
     found.extend((days.len() > 1).then_some(Odd::ExportDays { days }));
     found
+}
+
+/// Times that name their zone beside times that do not: the latter may be of any.
+fn zones(receipts: &[Receipt]) -> Option<Odd> {
+    let has_times = |of: &&Receipt| !matches!(of.shape, Shape::Days | Shape::Audience);
+    let of = || receipts.iter().filter(has_times).filter(|of| of.from.is_some());
+    let is_mixed = of().any(|of| of.zone.is_none()) && of().any(|of| of.zone.is_some());
+    let mut zones: Vec<String> = of().filter_map(|of| of.zone.clone()).collect();
+    zones.sort_unstable();
+    zones.dedup();
+    is_mixed.then_some(Odd::Zones { zones })
 }
 
 fn gap(place: usize, receipt: &Receipt) -> Option<Odd> {

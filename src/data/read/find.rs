@@ -16,9 +16,9 @@ pub struct Found {
 }
 
 /// Endings of what lies beside exports and is none: pictures, films, pages.
-const BESIDE: [&str; 24] = [
+const BESIDE: [&str; 25] = [
     "avif", "css", "gif", "heic", "htm", "html", "jpeg", "jpg", "js", "lnk", "m4a", "mov", "mp3",
-    "mp4", "ogg", "opus", "pdf", "png", "svg", "tgs", "wav", "webm", "webp", "ini",
+    "md", "mp4", "ogg", "opus", "pdf", "png", "svg", "tgs", "wav", "webm", "webp", "ini",
 ];
 
 /// Folders below each other.

@@ -33,8 +33,15 @@ pub fn within(locale: Locale, unit: &Unit, value: f64, low: f64, high: f64) -> [
     if *unit == Unit::Hours {
         return [hours(locale, value), locale.between(&hours(locale, low), &hours(locale, high))];
     }
-    let quantity = if *unit == Unit::Share { Quantity::Share } else { Quantity::Number };
-    let [low, value, high] = locale.spread(quantity, [(low, None), (value, None), (high, None)]);
+    let [low, value, high] = match unit {
+        // Shares count in per cent, and their ends in as many digits as tell them apart.
+        Unit::Share => {
+            let last = [(0.02, 0), (0.002, -1)].iter().find(|(width, _)| high - low >= *width);
+            let last = last.map_or(-2, |(_, last)| *last);
+            [low, value, high].map(|share| locale.to_last(Quantity::Share, share, last))
+        }
+        _ => locale.spread(Quantity::Number, [(low, None), (value, None), (high, None)]),
+    };
     [value, locale.between(&low, &high)]
 }
 

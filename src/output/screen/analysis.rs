@@ -42,7 +42,7 @@ pub fn analysis(told: &Told) -> String {
     let mut lines = vec![title(told), String::new()];
     for (heading, ids) in SECTIONS {
         let found = told.analysis.figures.iter().filter(|figure| ids.contains(&figure.id));
-        let rows: Vec<String> = found.flat_map(|figure| figures::lines(told, figure)).collect();
+        let rows = figures::lines(told, &found.collect::<Vec<_>>());
         if !rows.is_empty() {
             lines.push(locale.say(heading, &[]));
             lines.extend(rows);

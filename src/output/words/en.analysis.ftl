@@ -163,7 +163,7 @@ remark-coding-cannot-tell = the checked sample shows that this coding cannot tel
 remark-neutral-is-unknown = neutral is left out as unknown
 remark-business-hours = in hours of business
 remark-business-hours-left-out = without tickets in hours of business
-remark-among-never = later ones were never answered
+remark-among-never = fewer than nine in ten were answered at all
 remark-bursts = messages come in bursts
 remark-typical-differs = the ratio of totals is not that of the typical post
 remark-export-day-assumed = the day of the export is taken from the last row
@@ -201,7 +201,7 @@ odd-paid = which of { $n ->
     [one] 1 post was
    *[other] { $n } posts were
 } advertised, no file says
-odd-zones = times are written in several zones: { $zones }
+odd-zones = some files name the zone of their times ({ $zones }) and others do not: these are taken as UTC; --zone says otherwise
 odd-exports = figures of several days of export: { $days }; lifetime figures drift
 odd-ends = { $file } ends on { $last }, its sisters on { $others }
 left-young = { $n ->

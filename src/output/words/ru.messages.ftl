@@ -4,6 +4,11 @@
 
 one-answer-has-one-language-render-makes-documents-in-several = один ответ — на одном языке; на нескольких документы делает `render`
 
+# cli/analyse
+
+questions-and-posts-are-some-of-them = есть, например, `questions` и `posts`
+there-is-no-series-id-help = нет ряда `{ $id }`: { $help }
+
 # cli/check
 
 one-scenario-or-baseline-cannot-be-read-as-is-told-above = один сценарий или эталон не читается, о чём сказано выше
@@ -183,6 +188,199 @@ count-years = { $count } { $count ->
    *[many] лет
 }
 rate-a-second-left-left = { $rate } в секунду, ещё { $left }
+
+# data/analyse/doubt
+
+nobody-in-these-files-is-word = в этих файлах никого не зовут `{ $word }`
+write-one-of-the-names-in-them-names = напишите одно из имён, которые в них есть: { $names }
+write-the-name-under-which-the-brand-answers-in-them = напишите имя, под которым бренд в них отвечает
+no-lead-is-in-a-stage-word = лидов на этапе `{ $word }` нет
+write-a-word-of-one-of-the-stages-names = напишите слово из названия одного из этапов: { $names }
+leave-won-out-these-leads-have-no-stages = уберите `--won`: у этих лидов нет этапов
+
+# data/analyse/event
+
+an-event-needs-8-weeks-before-it-and-2-of-its-own-and-id = нужно 8 недель до события и 2 во время него, а у `{ $id }` их { $before } и { $after }
+an-event-needs-8-months-before-it-and-2-of-its-own-and-id = нужно 8 месяцев до события и 2 во время него, а у `{ $id }` их { $before } и { $after }
+id-has-the-same-count-everywhere-or-none-before-the-event-or-in-it = в `{ $id }` везде одно и то же число либо до события или во время него ничего нет, а для отношения нужно и то и другое
+id-has-counts-below-nought = в `{ $id }` есть числа меньше нуля
+id-has-too-few-weeks-to-tell-the-event-from-its-own-course = в `{ $id }` слишком мало недель, чтобы отличить событие от обычного хода
+give-files-with-a-longer-past-another-event-or-another-series = дайте файлы с более длинным прошлым, другое событие или другой `--series`
+
+# data/analyse/steps
+
+id-counts-different-people-a-day-and-their-sum-over-a-week-counts-many = `{ $id }` — разные люди за день, а сумма за неделю считает многих из них по нескольку раз
+look-for-the-event-in-a-series-that-adds-up-such-as-impressions = ищите событие в ряде, который складывается, например `impressions`
+id-is-a-level-of-which-weeks-have-no-sum = `{ $id }` — уровень, по неделям он не складывается
+look-for-the-event-in-a-flow-such-as-gained-or-lost = ищите событие в потоке, например `gained` или `lost`
+no-file-has-id-with-days-so-that-no-event-shows-in-them = ни в одном файле нет `{ $id }` по дням, и события в них не видно
+give-a-file-in-which-rows-have-days = дайте файл, в котором у строк есть дни
+these-files-have-series = в этих файлах есть { $series }
+
+# data/know
+
+name-beside-it-is-not-used = соседний `{ $name }` не использован
+
+# data/know/complain
+
+there-is-no-zone-name = нет часовой зоны `{ $name }`
+a-zone-is-called-by-its-place-as-europe-kyiv = зона называется по месту, например `Europe/Kyiv`
+file-is-no-export-that-is-known = файл `{ $file }` не похож ни на одну известную выгрузку
+say-what-its-columns-are-with-columns-file-a-toml-file-with-kind-messages = опишите его столбцы в файле TOML (`kind = "messages"` и `[columns] time = ".."`) и назовите этот файл: `--columns FILE`
+field = `{ $field }`
+field-such-as-word = `{ $field }` (например, `{ $word }`)
+like-kind-but-without-lacks = похоже на `{ $kind }`, но не хватает: { $lacks }
+say-what-its-columns-are-with-columns-file-a-toml-file-with-kind-kind = опишите его столбцы в файле TOML (`kind = "{ $kind }"` и `[columns] time = ".."`) и назовите этот файл: `--columns FILE`
+title = `{ $title }`
+file-counts-title-by-day-which-is-no-figure-that-is-known = `{ $file }` считает по дням `{ $title }`, а такой показатель неизвестен
+this-title = это название
+known-are-titles = известны: { $titles }
+heading-of-file-holds-numbers-and-cell-is-none = в столбце `{ $heading }` файла `{ $file }` должны быть числа, а `{ $cell }` — не число
+export-the-file-anew-or-leave-this-row-out = выгрузите файл заново или уберите эту строку
+heading-of-file-holds-dates-and-cell-is-none = в столбце `{ $heading }` файла `{ $file }` должны быть даты, а `{ $cell }` — не дата
+no-date = не дата
+a-date-is-written-as-2026-01-31-18-00-31-01-2026-or = дата пишется как `2026-01-31 18:00`, `31.01.2026` или `Jan 31, 2026`
+a-spreadsheet-made-cell-of-a-number-in-heading-of-file = в столбце `{ $heading }` файла `{ $file }` табличный редактор превратил число в `{ $cell }`
+the-number-is-lost = число утрачено
+take-the-file-as-it-was-exported-opening-and-saving-it-changed-it = возьмите файл таким, каким он был выгружен: его открыли и сохранили, и он изменился
+nobody-can-say-whether-the-day-or-the-month-comes-first-in-heading-of = в столбце `{ $heading }` файла `{ $file }` не понять, что стоит первым: день или месяц
+either-order-is-possible-in-every-row = в каждой строке возможен любой порядок
+say-it-with-dates-day-first-or-dates-month-first = укажите порядок: `--dates day-first` или `--dates month-first`
+the-dates-of-heading-in-file-have-no-year = в датах столбца `{ $heading }` файла `{ $file }` нет года
+of-which-year = какого года?
+put-the-year-into-the-name-of-the-file-as-overview-2026-csv = впишите год в имя файла, например `overview-2026.csv`
+cell-in-heading-of-file-may-be-whole-or-decimal = `{ $cell }` в столбце `{ $heading }` файла `{ $file }` — это { $whole } или { $decimal }
+no-other-cell-settles-it = другие ячейки ответа не дают
+export-the-file-without-signs-between-thousands-or-as-a-workbook = выгрузите файл без знаков между тысячами или как книгу `XLSX`
+some-dates-of-heading-in-file-begin-with-the-day-and-others-with-the = в столбце `{ $heading }` файла `{ $file }` одни даты начинаются с дня, а другие с месяца
+this-column = этот столбец
+export-the-file-anew-opening-and-saving-it-in-a-spreadsheet-may-do-this = выгрузите файл заново: так бывает, если открыть и сохранить его в табличном редакторе
+
+# data/know/own
+
+here = здесь
+such-a-file-says-kind-messages-and-columns-time-date = в таком файле пишут `kind = "messages"` и `[columns] time = "Date"`
+no-zone = нет такой зоны
+it-is-posts-days-messages-tickets-or-leads-or-a-kind-that-is-known = это `posts`, `days`, `messages`, `tickets`, `leads` или известный вид выгрузки
+there-is-no-kind-name = нет вида `{ $name }`
+no-kind = нет такого вида
+time-text-and-author-are-some-of-them = есть, например, `time`, `text` и `author`
+there-is-no-field-name = нет поля `{ $name }`
+no-field = нет такого поля
+columns-does-not-name-the-heading-of-name = в `columns` не назван заголовок для `{ $name }`
+its-rows-need-one = он нужен строкам этого вида
+write-name-with-the-heading-as-it-stands-in-the-file = напишите `{ $name } = ".."`, а в кавычках — заголовок, как он стоит в файле
+
+# data/know/repeats
+
+count-posts-have-smaller-figures-here-than-in-another-file-of-the-same-day = у { $count } { $count ->
+    [one] публикации
+    [few] публикаций
+   *[many] публикаций
+} показатели здесь меньше, чем в другом файле того же дня: взяты большие
+one-and-other-have-other-figures-of-the-same-days-and-nothing-says-which = в `{ $one }` и `{ $other }` разные показатели за одни и те же дни, и не видно, какой файл новее
+give-only-the-later-file = назовите только более новый файл
+
+# data/know/sheet
+
+count-rows-are-shorter-than-the-headings-what-they-lack-is-taken-as-not = { $count } { $count ->
+    [one] строка короче
+    [few] строки короче
+   *[many] строк короче
+} строки заголовков: чего в них нет, считается не указанным
+a-spreadsheet-rounded-count-ids-away-the-rows-are-not-told-apart-by-them = табличный редактор округлил { $count } { $count ->
+    [one] идентификатор
+    [few] идентификатора
+   *[many] идентификаторов
+}: по ним строки не различаются
+word-is-no-tone-that-is-known-and-counts-as-none = тональность `{ $word }` неизвестна и не учитывается
+count-posts-reached-people-and-have-0-views-these-views-are-taken-as-not = у { $count } { $count ->
+    [one] публикации
+    [few] публикаций
+   *[many] публикаций
+} есть охват, а просмотров 0: эти просмотры считаются не указанными
+the-list-is-cut-its-rows-rows-have-sum-of-the-total-that-it = список обрезан: его строки ({ $rows }) дают { $sum }, а итогом в нём назван { $total }
+
+# data/know/titled
+
+each-day-counts-its-own-people-the-days-do-not-add-up-to-the = каждый день считает людей отдельно: сумма дней — это не люди за месяц
+
+# data/measure/codes
+
+the-word-lists-are-too-long-to-be-searched-at-once = списки слов слишком длинные, чтобы искать по ним за один раз
+leave-out-words-or-write-their-beginnings-with-a = уберите часть слов или пишите их начала с `*`
+
+# data/measure/codes/parse
+
+the-file-has-no-word-lists = в файле нет списков слов
+write-reason-delivery-on-a-line-of-its-own-and-its-keys-below-it = напишите `[reason.delivery]` на отдельной строке, а под ней — её ключи
+path-has-no-words = в `{ $path }` нет слов
+words-is-missing = нет ключа `words`
+write-for-instance-words-courier-deliver = напишите, например, `words = ["courier", "deliver*"]`
+path-is-kind-but-a-list-of-words-is-meant = `{ $path }` — это { $kind }, а нужен список слов
+write-for-instance-courier-deliver = напишите, например, ["courier", "deliver*"]
+a-word-of-path-is-empty = в `{ $path }` есть пустое слово
+write-a-word-or-leave-it-out = впишите слово или уберите пустое
+no-letters-stand-here = здесь нет букв
+a-stands-for-the-ending-of-a-word-and-only-at-the-end = `*` заменяет окончание слова и ставится только в его конце
+write-for-instance-deliver-and-each-beginning-as-its-own-word = напишите, например, `deliver*`, а каждое начало — отдельным словом
+has-a-elsewhere = `*` не на месте
+
+# data/read/find
+
+the-folder-folder-holds-no-export = в папке `{ $folder }` нет ни одной выгрузки
+name-a-folder-with-tables-csv-xlsx-json-zip = назовите папку с таблицами: `CSV`, `XLSX`, `JSON`, `ZIP`
+no-file-is-called-like-pattern = нет файлов с именем вида `{ $pattern }`
+is-any-part-of-a-name-one-letter-any-folders = `*` — любая часть имени, `?` — один знак, `**` — любые папки
+file-cannot-be-read-what = `{ $file }` не читается: { $what }
+the-folder-folder-holds-more-than-files-files = файлов в папке `{ $folder }` больше { $files }
+name-the-folder-of-the-exports-alone = назовите папку, в которой только выгрузки
+
+# data/read/open
+
+file-is-a-folder-but-a-file-is-meant = `{ $file }` — папка, а нужен файл
+file-is-no-file-that-stays-as-it-is = `{ $file }` — не обычный файл
+save-what-it-holds-to-a-file = сохраните то, что в нём есть, в обычный файл
+count-pictures-films-and-pages-of-file-were-not-read = в `{ $file }` не прочитано изображений, видео и страниц: { $count }
+the-formats-of-file-cannot-be-read-its-times-are-numbers-of-days = форматы ячеек в `{ $file }` не читаются: время там — число дней
+each-row-stood-in-one-cell-as-a-spreadsheet-saves-it-and-was-taken = каждая строка стояла в одной ячейке, как её сохраняет табличный редактор, и разобрана на ячейки
+
+# data/read/part
+
+it-begins-here = начинается здесь
+
+# data/read/refuse
+
+file-is-cut-short-or-damaged = `{ $file }` обрезан или повреждён
+export-it-once-more-or-copy-it-anew = выгрузите его ещё раз или скопируйте заново
+file-has-nothing-in-it = в `{ $file }` ничего нет
+export-it-once-more-or-leave-it-out = выгрузите его ещё раз или уберите
+the-workbook-file-cannot-be-read = книга `{ $file }` не читается
+open-it-in-a-spreadsheet-and-save-it-as-csv = откройте её в табличном редакторе и сохраните как CSV
+the-workbook-file-has-more-cells-than-can-be-held = в книге `{ $file }` больше ячеек, чем помещается в память
+file-holds-more-than-most-files = файлов в `{ $file }` больше { $most }
+unpack-it-and-name-the-files-that-are-meant = распакуйте его и назовите нужные файлы
+file-is-an-archive-within-an-archive = `{ $file }` — архив внутри архива
+unpack-the-outer-one = распакуйте внешний
+file-unpacks-to-more-than-mebibytes-mib = `{ $file }` в распакованном виде больше { $mebibytes } МиБ
+export-fewer-columns-or-a-shorter-time-or-save-it-as-csv = выгрузите меньше столбцов или более короткий период либо сохраните файл как CSV
+a-quote-in-file-is-opened-and-never-closed = кавычка в `{ $file }` открыта и не закрыта
+close-it-write-it-twice-where-it-is-meant-as-it-stands-or-export = закройте её, удвойте, если она часть текста, или выгрузите файл заново
+a-row-of-file-has-more-than-mebibytes-mib = строка в `{ $file }` больше { $mebibytes } МиБ
+this-is-no-table-of-rows-export-it-as-csv = это не таблица из строк: выгрузите данные как CSV
+a-row-of-file-has-more-than-cells-cells = ячеек в строке файла `{ $file }` больше { $cells }
+a-list-of-file-has-more-than-100-000-keys = в списке из `{ $file }` больше 100 000 ключей
+export-it-as-a-list-of-rows-each-with-the-same-keys = выгрузите его списком строк с одними и теми же ключами
+file-holds-more-than-10-000-lists = в `{ $file }` больше 10 000 списков
+export-fewer-chats-at-once = выгружайте за раз меньше чатов
+file-ends-in-the-middle-of-its-json = `{ $file }` обрывается посреди `JSON`
+column-column-of-line-line-of-file-is-no-json = в `{ $file }`, строка { $line }, позиция { $column }: это не `JSON`
+file-is-json-without-a-list-of-objects = `{ $file }` — `JSON` без списка объектов
+a-list-is-an-array-such-as-date-itself-or-under-a-key = список — это массив вида `[{"{"}"date": ..{"}"}, ..]`, сам по себе или под ключом
+byte-byte-of-line-line-of-file-is-a-nought-which-no-text-has = в `{ $file }`, строка { $line }, байт { $byte } — нулевой, а в тексте таких нет
+byte-byte-of-line-line-of-file-is-no-letter-of-encoding = в `{ $file }`, строка { $line }, байт { $byte } — не символ кодировки { $encoding }
+file-is-utf-8-but-byte-byte-of-line-line-is-not = `{ $file }` — в UTF-8, а байт { $byte } в строке { $line } — нет
+export-it-once-more-or-save-it-as-csv-in-utf-8 = выгрузите его ещё раз или сохраните как CSV в UTF-8
 
 # diagnostic/render
 
@@ -1148,6 +1346,16 @@ stopped = остановлено
 file-states-no-claim-it-has-no-target = `{ $file }` ничего не утверждает: в нём нет `[[target]]`
 file-claims-of-several-what-ifs-that-they-are-better-a-claim-has-one = `{ $file }`: сказано, что лучше несколько вариантов, а у утверждения он один
 file-neither-direction-of-subject-is-better-so-that-no-variant-is = `{ $file }`: у показателя `{ $subject }` нет лучшего направления, поэтому и варианта лучше нет
+
+# run/exports
+
+path-cannot-be-read-why = `{ $path }` не читается: { $why }
+word-is-no-tone = `{ $word }` — не тональность
+no-tone = не тональность
+a-tone-is-positive-neutral-or-negative = тональность — это `positive`, `neutral` или `negative`
+path-has-no-columns-id-and-tone = в `{ $path }` нет столбцов `id` и `tone`
+the-times-of-these-files-are-moments-and-hours-and-days-depend-on-the = время этих файлов — моменты, а часы и дни зависят от зоны: назовите её `--zone Europe/Kyiv` или `--zone UTC`
+its-first-row-is-id-tone-and-each-further-one-a-message = первая строка — `id,tone`, каждая следующая — одно сообщение
 
 # run/knobs
 

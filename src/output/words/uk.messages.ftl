@@ -4,6 +4,11 @@
 
 one-answer-has-one-language-render-makes-documents-in-several = одна відповідь — однією мовою; кількома документи робить `render`
 
+# cli/analyse
+
+questions-and-posts-are-some-of-them = є, наприклад, `questions` і `posts`
+there-is-no-series-id-help = немає ряду `{ $id }`: { $help }
+
 # cli/check
 
 one-scenario-or-baseline-cannot-be-read-as-is-told-above = один сценарій або еталон не читається, про що сказано вище
@@ -183,6 +188,199 @@ count-years = { $count } { $count ->
    *[many] років
 }
 rate-a-second-left-left = { $rate } на секунду, ще { $left }
+
+# data/analyse/doubt
+
+nobody-in-these-files-is-word = у цих файлах нікого не звуть `{ $word }`
+write-one-of-the-names-in-them-names = напишіть одне з імен, які в них є: { $names }
+write-the-name-under-which-the-brand-answers-in-them = напишіть ім’я, під яким бренд у них відповідає
+no-lead-is-in-a-stage-word = лідів на етапі `{ $word }` немає
+write-a-word-of-one-of-the-stages-names = напишіть слово з назви одного з етапів: { $names }
+leave-won-out-these-leads-have-no-stages = приберіть `--won`: у цих лідів немає етапів
+
+# data/analyse/event
+
+an-event-needs-8-weeks-before-it-and-2-of-its-own-and-id = потрібно 8 тижнів до події і 2 під час неї, а в `{ $id }` їх { $before } і { $after }
+an-event-needs-8-months-before-it-and-2-of-its-own-and-id = потрібно 8 місяців до події і 2 під час неї, а в `{ $id }` їх { $before } і { $after }
+id-has-the-same-count-everywhere-or-none-before-the-event-or-in-it = у `{ $id }` усюди те саме число або до події чи під час неї нічого немає, а для відношення потрібне і те, і те
+id-has-counts-below-nought = у `{ $id }` є числа менші за нуль
+id-has-too-few-weeks-to-tell-the-event-from-its-own-course = у `{ $id }` замало тижнів, щоб відрізнити подію від звичайного ходу
+give-files-with-a-longer-past-another-event-or-another-series = дайте файли з довшим минулим, іншу подію або інший `--series`
+
+# data/analyse/steps
+
+id-counts-different-people-a-day-and-their-sum-over-a-week-counts-many = `{ $id }` — різні люди за день, а сума за тиждень рахує багатьох із них по кілька разів
+look-for-the-event-in-a-series-that-adds-up-such-as-impressions = шукайте подію в ряді, який додається, наприклад `impressions`
+id-is-a-level-of-which-weeks-have-no-sum = `{ $id }` — рівень, за тижнями він не додається
+look-for-the-event-in-a-flow-such-as-gained-or-lost = шукайте подію в потоці, наприклад `gained` або `lost`
+no-file-has-id-with-days-so-that-no-event-shows-in-them = у жодному файлі немає `{ $id }` за днями, і подію в них не видно
+give-a-file-in-which-rows-have-days = дайте файл, у якому в рядків є дні
+these-files-have-series = у цих файлах є { $series }
+
+# data/know
+
+name-beside-it-is-not-used = сусідній `{ $name }` не використано
+
+# data/know/complain
+
+there-is-no-zone-name = немає часової зони `{ $name }`
+a-zone-is-called-by-its-place-as-europe-kyiv = зона називається за місцем, наприклад `Europe/Kyiv`
+file-is-no-export-that-is-known = файл `{ $file }` не схожий на жодне відоме вивантаження
+say-what-its-columns-are-with-columns-file-a-toml-file-with-kind-messages = опишіть його стовпці у файлі TOML (`kind = "messages"` і `[columns] time = ".."`) і назвіть цей файл: `--columns FILE`
+field = `{ $field }`
+field-such-as-word = `{ $field }` (наприклад, `{ $word }`)
+like-kind-but-without-lacks = схоже на `{ $kind }`, але бракує: { $lacks }
+say-what-its-columns-are-with-columns-file-a-toml-file-with-kind-kind = опишіть його стовпці у файлі TOML (`kind = "{ $kind }"` і `[columns] time = ".."`) і назвіть цей файл: `--columns FILE`
+title = `{ $title }`
+file-counts-title-by-day-which-is-no-figure-that-is-known = `{ $file }` рахує за днями `{ $title }`, а такий показник невідомий
+this-title = ця назва
+known-are-titles = відомі: { $titles }
+heading-of-file-holds-numbers-and-cell-is-none = у стовпці `{ $heading }` файлу `{ $file }` мають бути числа, а `{ $cell }` — не число
+export-the-file-anew-or-leave-this-row-out = вивантажте файл наново або приберіть цей рядок
+heading-of-file-holds-dates-and-cell-is-none = у стовпці `{ $heading }` файлу `{ $file }` мають бути дати, а `{ $cell }` — не дата
+no-date = не дата
+a-date-is-written-as-2026-01-31-18-00-31-01-2026-or = дата пишеться як `2026-01-31 18:00`, `31.01.2026` або `Jan 31, 2026`
+a-spreadsheet-made-cell-of-a-number-in-heading-of-file = у стовпці `{ $heading }` файлу `{ $file }` табличний редактор перетворив число на `{ $cell }`
+the-number-is-lost = число втрачено
+take-the-file-as-it-was-exported-opening-and-saving-it-changed-it = візьміть файл таким, яким його вивантажено: його відкрили й зберегли, і він змінився
+nobody-can-say-whether-the-day-or-the-month-comes-first-in-heading-of = у стовпці `{ $heading }` файлу `{ $file }` не зрозуміти, що стоїть першим: день чи місяць
+either-order-is-possible-in-every-row = у кожному рядку можливий будь-який порядок
+say-it-with-dates-day-first-or-dates-month-first = вкажіть порядок: `--dates day-first` або `--dates month-first`
+the-dates-of-heading-in-file-have-no-year = у датах стовпця `{ $heading }` файлу `{ $file }` немає року
+of-which-year = якого року?
+put-the-year-into-the-name-of-the-file-as-overview-2026-csv = впишіть рік в ім’я файлу, наприклад `overview-2026.csv`
+cell-in-heading-of-file-may-be-whole-or-decimal = `{ $cell }` у стовпці `{ $heading }` файлу `{ $file }` — це { $whole } або { $decimal }
+no-other-cell-settles-it = інші комірки відповіді не дають
+export-the-file-without-signs-between-thousands-or-as-a-workbook = вивантажте файл без знаків між тисячами або як книгу `XLSX`
+some-dates-of-heading-in-file-begin-with-the-day-and-others-with-the = у стовпці `{ $heading }` файлу `{ $file }` одні дати починаються з дня, а інші з місяця
+this-column = цей стовпець
+export-the-file-anew-opening-and-saving-it-in-a-spreadsheet-may-do-this = вивантажте файл наново: так буває, якщо відкрити й зберегти його в табличному редакторі
+
+# data/know/own
+
+here = тут
+such-a-file-says-kind-messages-and-columns-time-date = у такому файлі пишуть `kind = "messages"` і `[columns] time = "Date"`
+no-zone = немає такої зони
+it-is-posts-days-messages-tickets-or-leads-or-a-kind-that-is-known = це `posts`, `days`, `messages`, `tickets`, `leads` або відомий вид вивантаження
+there-is-no-kind-name = немає виду `{ $name }`
+no-kind = немає такого виду
+time-text-and-author-are-some-of-them = є, наприклад, `time`, `text` і `author`
+there-is-no-field-name = немає поля `{ $name }`
+no-field = немає такого поля
+columns-does-not-name-the-heading-of-name = у `columns` не названо заголовка для `{ $name }`
+its-rows-need-one = він потрібен рядкам цього виду
+write-name-with-the-heading-as-it-stands-in-the-file = напишіть `{ $name } = ".."`, а в лапках — заголовок, як він стоїть у файлі
+
+# data/know/repeats
+
+count-posts-have-smaller-figures-here-than-in-another-file-of-the-same-day = у { $count } { $count ->
+    [one] допису
+    [few] дописів
+   *[many] дописів
+} показники тут менші, ніж в іншому файлі того самого дня: взято більші
+one-and-other-have-other-figures-of-the-same-days-and-nothing-says-which = у `{ $one }` і `{ $other }` різні показники за ті самі дні, і не видно, який файл новіший
+give-only-the-later-file = назвіть лише новіший файл
+
+# data/know/sheet
+
+count-rows-are-shorter-than-the-headings-what-they-lack-is-taken-as-not = { $count } { $count ->
+    [one] рядок коротший
+    [few] рядки коротші
+   *[many] рядків коротші
+} за рядок заголовків: чого в них немає, вважається не вказаним
+a-spreadsheet-rounded-count-ids-away-the-rows-are-not-told-apart-by-them = табличний редактор округлив { $count } { $count ->
+    [one] ідентифікатор
+    [few] ідентифікатори
+   *[many] ідентифікаторів
+}: за ними рядки не розрізняються
+word-is-no-tone-that-is-known-and-counts-as-none = тональність `{ $word }` невідома й не враховується
+count-posts-reached-people-and-have-0-views-these-views-are-taken-as-not = у { $count } { $count ->
+    [one] допису
+    [few] дописів
+   *[many] дописів
+} є охоплення, а переглядів 0: ці перегляди вважаються не вказаними
+the-list-is-cut-its-rows-rows-have-sum-of-the-total-that-it = список обрізано: його рядки ({ $rows }) дають { $sum }, а підсумком у ньому названо { $total }
+
+# data/know/titled
+
+each-day-counts-its-own-people-the-days-do-not-add-up-to-the = кожен день рахує людей окремо: сума днів — це не люди за місяць
+
+# data/measure/codes
+
+the-word-lists-are-too-long-to-be-searched-at-once = списки слів задовгі, щоб шукати за ними за один раз
+leave-out-words-or-write-their-beginnings-with-a = приберіть частину слів або пишіть їхні початки з `*`
+
+# data/measure/codes/parse
+
+the-file-has-no-word-lists = у файлі немає списків слів
+write-reason-delivery-on-a-line-of-its-own-and-its-keys-below-it = напишіть `[reason.delivery]` окремим рядком, а під ним — її ключі
+path-has-no-words = у `{ $path }` немає слів
+words-is-missing = немає ключа `words`
+write-for-instance-words-courier-deliver = напишіть, наприклад, `words = ["courier", "deliver*"]`
+path-is-kind-but-a-list-of-words-is-meant = `{ $path }` — це { $kind }, а потрібен список слів
+write-for-instance-courier-deliver = напишіть, наприклад, ["courier", "deliver*"]
+a-word-of-path-is-empty = у `{ $path }` є порожнє слово
+write-a-word-or-leave-it-out = впишіть слово або приберіть порожнє
+no-letters-stand-here = тут немає літер
+a-stands-for-the-ending-of-a-word-and-only-at-the-end = `*` заміняє закінчення слова і ставиться лише в його кінці
+write-for-instance-deliver-and-each-beginning-as-its-own-word = напишіть, наприклад, `deliver*`, а кожен початок — окремим словом
+has-a-elsewhere = `*` не на місці
+
+# data/read/find
+
+the-folder-folder-holds-no-export = у папці `{ $folder }` немає жодного вивантаження
+name-a-folder-with-tables-csv-xlsx-json-zip = назвіть папку з таблицями: `CSV`, `XLSX`, `JSON`, `ZIP`
+no-file-is-called-like-pattern = немає файлів з ім’ям на зразок `{ $pattern }`
+is-any-part-of-a-name-one-letter-any-folders = `*` — будь-яка частина імені, `?` — один знак, `**` — будь-які папки
+file-cannot-be-read-what = `{ $file }` не читається: { $what }
+the-folder-folder-holds-more-than-files-files = файлів у папці `{ $folder }` більше ніж { $files }
+name-the-folder-of-the-exports-alone = назвіть папку, у якій лише вивантаження
+
+# data/read/open
+
+file-is-a-folder-but-a-file-is-meant = `{ $file }` — папка, а потрібен файл
+file-is-no-file-that-stays-as-it-is = `{ $file }` — не звичайний файл
+save-what-it-holds-to-a-file = збережіть те, що в ньому є, у звичайний файл
+count-pictures-films-and-pages-of-file-were-not-read = у `{ $file }` не прочитано зображень, відео та сторінок: { $count }
+the-formats-of-file-cannot-be-read-its-times-are-numbers-of-days = формати комірок у `{ $file }` не читаються: час там — число днів
+each-row-stood-in-one-cell-as-a-spreadsheet-saves-it-and-was-taken = кожен рядок стояв в одній комірці, як його зберігає табличний редактор, і його розібрано на комірки
+
+# data/read/part
+
+it-begins-here = починається тут
+
+# data/read/refuse
+
+file-is-cut-short-or-damaged = `{ $file }` обрізано або пошкоджено
+export-it-once-more-or-copy-it-anew = вивантажте його ще раз або скопіюйте наново
+file-has-nothing-in-it = у `{ $file }` нічого немає
+export-it-once-more-or-leave-it-out = вивантажте його ще раз або приберіть
+the-workbook-file-cannot-be-read = книга `{ $file }` не читається
+open-it-in-a-spreadsheet-and-save-it-as-csv = відкрийте її в табличному редакторі та збережіть як CSV
+the-workbook-file-has-more-cells-than-can-be-held = у книзі `{ $file }` більше комірок, ніж уміщається в пам’ять
+file-holds-more-than-most-files = файлів у `{ $file }` більше ніж { $most }
+unpack-it-and-name-the-files-that-are-meant = розпакуйте його і назвіть потрібні файли
+file-is-an-archive-within-an-archive = `{ $file }` — архів усередині архіву
+unpack-the-outer-one = розпакуйте зовнішній
+file-unpacks-to-more-than-mebibytes-mib = `{ $file }` у розпакованому вигляді більший за { $mebibytes } МіБ
+export-fewer-columns-or-a-shorter-time-or-save-it-as-csv = вивантажте менше стовпців чи коротший період або збережіть файл як CSV
+a-quote-in-file-is-opened-and-never-closed = лапку в `{ $file }` відкрито й не закрито
+close-it-write-it-twice-where-it-is-meant-as-it-stands-or-export = закрийте її, подвойте, якщо вона частина тексту, або вивантажте файл наново
+a-row-of-file-has-more-than-mebibytes-mib = рядок у `{ $file }` більший за { $mebibytes } МіБ
+this-is-no-table-of-rows-export-it-as-csv = це не таблиця з рядків: вивантажте дані як CSV
+a-row-of-file-has-more-than-cells-cells = комірок у рядку файлу `{ $file }` більше ніж { $cells }
+a-list-of-file-has-more-than-100-000-keys = у списку з `{ $file }` більше ніж 100 000 ключів
+export-it-as-a-list-of-rows-each-with-the-same-keys = вивантажте його списком рядків з однаковими ключами
+file-holds-more-than-10-000-lists = у `{ $file }` більше ніж 10 000 списків
+export-fewer-chats-at-once = вивантажуйте за раз менше чатів
+file-ends-in-the-middle-of-its-json = `{ $file }` обривається посеред `JSON`
+column-column-of-line-line-of-file-is-no-json = у `{ $file }`, рядок { $line }, позиція { $column }: це не `JSON`
+file-is-json-without-a-list-of-objects = `{ $file }` — `JSON` без списку об’єктів
+a-list-is-an-array-such-as-date-itself-or-under-a-key = список — це масив на зразок `[{"{"}"date": ..{"}"}, ..]`, сам по собі або під ключем
+byte-byte-of-line-line-of-file-is-a-nought-which-no-text-has = у `{ $file }`, рядок { $line }, байт { $byte } — нульовий, а в тексті таких немає
+byte-byte-of-line-line-of-file-is-no-letter-of-encoding = у `{ $file }`, рядок { $line }, байт { $byte } — не символ кодування { $encoding }
+file-is-utf-8-but-byte-byte-of-line-line-is-not = `{ $file }` — в UTF-8, а байт { $byte } у рядку { $line } — ні
+export-it-once-more-or-save-it-as-csv-in-utf-8 = вивантажте його ще раз або збережіть як CSV в UTF-8
 
 # diagnostic/render
 
@@ -1148,6 +1346,16 @@ stopped = зупинено
 file-states-no-claim-it-has-no-target = `{ $file }` нічого не стверджує: у ньому немає `[[target]]`
 file-claims-of-several-what-ifs-that-they-are-better-a-claim-has-one = `{ $file }`: сказано, що кращих варіантів кілька, а у твердження він один
 file-neither-direction-of-subject-is-better-so-that-no-variant-is = `{ $file }`: у показника `{ $subject }` немає кращого напрямку, тому й варіанта кращого немає
+
+# run/exports
+
+path-cannot-be-read-why = `{ $path }` не читається: { $why }
+word-is-no-tone = `{ $word }` — не тональність
+no-tone = не тональність
+a-tone-is-positive-neutral-or-negative = тональність — це `positive`, `neutral` або `negative`
+path-has-no-columns-id-and-tone = у `{ $path }` немає стовпців `id` і `tone`
+the-times-of-these-files-are-moments-and-hours-and-days-depend-on-the = час цих файлів — це моменти, а години й дні залежать від зони: назвіть її `--zone Europe/Kyiv` або `--zone UTC`
+its-first-row-is-id-tone-and-each-further-one-a-message = перший рядок — `id,tone`, кожен наступний — одне повідомлення
 
 # run/knobs
 

@@ -11,11 +11,21 @@ use crate::output::words::{Words as _, say};
 /// Columns of the words, and the column in which values end.
 const WORDS: usize = 30;
 const VALUE: usize = 42;
+/// Weeks from which on nine of ten say anything.
+const WEEKS: usize = 10;
 
-/// The lines of a figure.
-pub fn lines(told: &Told, figure: &Figure) -> Vec<String> {
-    let (name, value) = (words::figure(told.locale, figure), words::value(told.locale, figure));
-    row(told, &name, &value, &notes(told, figure))
+/// The lines of figures that stand below each other: what is to be said of several is said once.
+pub fn lines(told: &Told, figures: &[&Figure]) -> Vec<String> {
+    let mut said: Vec<Remark> = Vec::new();
+    let mut lines = Vec::new();
+    for figure in figures {
+        let new: Vec<Remark> =
+            figure.remarks.iter().copied().filter(|remark| !said.contains(remark)).collect();
+        let (name, value) = (words::figure(told.locale, figure), words::value(told.locale, figure));
+        lines.extend(row(told, &name, &value, &notes(told, figure, &new)));
+        said.extend(new);
+    }
+    lines
 }
 
 /// Words, a value and a note that goes on below itself.
@@ -33,15 +43,16 @@ pub fn row(told: &Told, name: &str, value: &str, note: &str) -> Vec<String> {
 }
 
 /// What stands beside a value, in one line.
-pub fn notes(told: &Told, figure: &Figure) -> String {
+pub fn notes(told: &Told, figure: &Figure, remarks: &[Remark]) -> String {
     let locale = told.locale;
     let mut notes = Vec::new();
-    if let Some(interval) = words::interval(locale, figure) {
+    let interval = words::interval(locale, figure);
+    if let Some(interval) = interval.filter(|range| *range != words::value(locale, figure)) {
         notes.push(format!("({interval})"));
     }
     let find = |what: Aside| figure.beside.iter().find(|beside| beside.what == what);
     notes.extend(figure.beside.iter().filter_map(|beside| aside(told, figure, beside, &find)));
-    notes.extend(figure.remarks.iter().map(|remark| self::remark(told, *remark)));
+    notes.extend(remarks.iter().map(|remark| self::remark(told, *remark)));
     notes.join("; ")
 }
 
@@ -66,7 +77,7 @@ fn aside(told: &Told, figure: &Figure, beside: &Beside, find: Find) -> Option<St
             say!(locale, "aside-half", range = words::between(locale, &figure.unit, value, other))
         }
         Aside::PerWeek => say!(locale, "aside-per-week", value = number(value)),
-        Aside::WeekP05 => {
+        Aside::WeekP05 if told.analysis.weeks.len() >= WEEKS => {
             let other = find(Aside::WeekP95)?.value;
             say!(locale, "aside-weeks", range = locale.between(&exact(value), &exact(other)))
         }
@@ -79,6 +90,7 @@ fn aside(told: &Told, figure: &Figure, beside: &Beside, find: Find) -> Option<St
         Aside::LateOverEarly => say!(locale, "aside-steady"),
         Aside::ViewsPerPerson => say!(locale, "aside-views", value = number(value)),
         Aside::MedianDay => say!(locale, "aside-median-day", value = own(value)),
+        Aside::Never if value == 0.0 => return None,
         Aside::Never => say!(locale, "aside-never", value = exact(value)),
         Aside::ShareOfAll => say!(locale, "aside-share", share = share(value)),
         Aside::First => say!(locale, "aside-first", value = exact(value)),
@@ -90,6 +102,8 @@ fn aside(told: &Told, figure: &Figure, beside: &Beside, find: Find) -> Option<St
             say!(locale, "aside-rank", rank = exact(value), brands = exact(brands))
         }
         Aside::Amount => say!(locale, "aside-amount", value = exact(value)),
-        Aside::Quartile3 | Aside::WeekP95 | Aside::Effective | Aside::Brands => return None,
+        Aside::Quartile3 | Aside::WeekP05 | Aside::WeekP95 | Aside::Effective | Aside::Brands => {
+            return None;
+        }
     })
 }
