@@ -38,7 +38,7 @@ pub fn shown<'a>(analysis: &'a Analysis, id: &str) -> Option<&'a Table> {
 /// Every table that has a picture.
 pub fn all_shown(analysis: &Analysis) -> Vec<&Table> {
     let tables = groups::PICTURES.into_iter().filter_map(|(_, of)| groups::table(analysis, of));
-    tables.filter(|table| table.rows.iter().any(|row| row.share.is_some())).collect()
+    tables.filter(|table| groups::is_drawn(table)).collect()
 }
 
 /// When, for the subtitle of a picture; the files where they have no days.

@@ -1,20 +1,20 @@
 //! What is odd, what was left out and what the files lack, in words.
 
 use reachsim_data::analyse::{LeftOut, Missing, Odd};
-use reachsim_data::shape::Receipt;
 
 use super::{count, day, period, series};
 use crate::locale::Locale;
+use crate::output::analysis::Told;
 use crate::output::format::Format as _;
-use crate::output::words::{Words as _, say};
+use crate::output::words::{Words as _, say, sentence};
 
-/// One oddity; the receipts know the files.
-pub fn odd(locale: Locale, receipts: &[Receipt], odd: &Odd) -> String {
+/// One oddity as a sentence; the name of a file is written as it is.
+pub fn odd(told: &Told, odd: &Odd) -> String {
+    let locale = told.locale;
     let number = |value: f64| locale.number(value, Some(0.0));
     let rough = |value: f64| locale.number(value, None);
-    let file =
-        |place: u32| receipts.get(place as usize).map_or("", |receipt| receipt.file.as_str());
-    match odd {
+    let file = |place: u32| told.name(place);
+    let text = match odd {
         Odd::Burst { series: of, from, to, count, usual, .. } => say!(
             locale,
             "odd-burst",
@@ -59,6 +59,10 @@ pub fn odd(locale: Locale, receipts: &[Receipt], odd: &Odd) -> String {
             last = day(locale, *last),
             others = day(locale, *others)
         ),
+    };
+    match odd {
+        Odd::Gap { .. } | Odd::FarReach { .. } | Odd::EndsEarly { .. } => text,
+        _ => sentence(&text),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::output::charts::{Calendar, Column, Columns, Figure, Ranges, ranges};
 use crate::output::format::Quantity;
 use crate::output::phrases::analysis as words;
 use crate::output::phrases::analysis::title;
-use crate::output::words::{Words as _, say};
+use crate::output::words::{Words as _, say, sentence};
 
 /// What a picture is of.
 #[derive(Clone, Copy, Debug)]
@@ -47,10 +47,15 @@ pub fn table(analysis: &Analysis, of: Of) -> Option<&Table> {
     }
 }
 
-/// The shares of a table; none where there are too few rows for any.
+/// Whether a table has shares to compare.
+pub fn is_drawn(table: &Table) -> bool {
+    table.rows.iter().filter(|row| row.share.is_some()).count() > 1
+}
+
+/// The shares of a table; none where there are too few rows for any, or one group alone.
 pub fn picture(table: &Table, (locale, scope): (Locale, &str)) -> Option<Figure> {
     let known: Vec<&Row> = table.rows.iter().filter(|row| row.share.is_some()).collect();
-    if known.is_empty() {
+    if !is_drawn(table) {
         return None;
     }
     let words = (title::of_table(locale, table), subtitle(table, (locale, scope)));
@@ -125,7 +130,7 @@ fn weekdays(table: &Table, (title, subtitle): (String, String), locale: Locale) 
     Columns {
         title,
         subtitle,
-        across: say!(locale, "told-weekday"),
+        across: sentence(&say!(locale, "told-weekday")),
         words: locale.say(&format!("of-{}", table.of.id()), &[]),
         columns: table.rows.iter().map(column).collect(),
     }

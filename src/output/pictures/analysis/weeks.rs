@@ -26,10 +26,11 @@ const COUNTS: [(Series, Of); 4] = [
 
 /// What was written by the week, with what was answered of it.
 pub fn counts(analysis: &Analysis, (locale, scope): (Locale, &str)) -> Option<Calendar> {
-    let weeks = &analysis.weeks;
+    let weeks = &analysis.weeks[..];
     let (series, of) = COUNTS
         .into_iter()
         .find(|(_, of)| weeks.iter().filter_map(of).sum::<u64>() > 0 && weeks.len() > 1)?;
+    let weeks = within(weeks, |week| of(week).is_some_and(|count| count > 0));
     let is_asked = series == Series::Questions;
     let answered = weeks.iter().any(|week| week.answered.is_some()) && is_asked;
     let steps = weeks.iter().map(|week| Step {
@@ -97,7 +98,7 @@ fn title(
 
 /// The reach of a typical post by the week.
 pub fn reach(analysis: &Analysis, (locale, scope): (Locale, &str)) -> Option<Calendar> {
-    let weeks = &analysis.weeks;
+    let weeks = within(&analysis.weeks, |week| week.reach_per_post.is_some());
     let known: Vec<(i32, f64)> =
         weeks.iter().filter_map(|week| Some((week.from, week.reach_per_post?))).collect();
     if known.len() < 2 {
@@ -141,6 +142,13 @@ pub fn reach(analysis: &Analysis, (locale, scope): (Locale, &str)) -> Option<Cal
             })
             .collect(),
     })
+}
+
+/// From the first to the last week that has something.
+fn within(weeks: &[Week], has: impl Fn(&Week) -> bool) -> &[Week] {
+    let first = weeks.iter().position(&has).unwrap_or(0);
+    let last = weeks.iter().rposition(&has).map_or(first, |last| last + 1);
+    &weeks[first..last]
 }
 
 fn median(values: impl Iterator<Item = f64>) -> Option<f64> {

@@ -50,17 +50,18 @@ pub fn answer(told: &Told) -> Answer {
         average: String::new(),
         targets: Vec::new(),
         causes: facts(told),
-        decision: odd.map(|found| sentence(&odd::odd(locale, &analysis.receipts, found))).collect(),
+        decision: odd.map(|found| odd::odd(told, found)).collect(),
         measure: sentence(&odd::missing(locale, &lacking(analysis))),
         assumed: sentence(&left.join("; ")),
     }
 }
 
-/// All figures, the most telling first.
+/// All figures that are of something, the most telling first.
 fn telling(analysis: &Analysis) -> Vec<&Figure> {
     let others = FIGURES.iter().filter(|id| !TELLING.contains(id));
     let ids = TELLING.iter().chain(others);
-    ids.filter_map(|id| analysis.figures.iter().find(|figure| figure.id == *id)).collect()
+    let found = ids.filter_map(|id| analysis.figures.iter().find(|figure| figure.id == *id));
+    found.filter(|figure| figure.n > 0).collect()
 }
 
 /// The figures of the first page.

@@ -13,6 +13,16 @@ use crate::output::words::{Words as _, say, sentence};
 const ROWS: usize = 40;
 const TONES: [&str; 2] = ["figure-share_positive", "figure-share_negative"];
 
+/// What a fact of a task is called; one of an event needs no name beside it.
+pub fn fact_words(locale: Locale, name: &str, fact: &Figure) -> String {
+    let words = words::figure(locale, fact);
+    if name.is_empty() || fact.id.starts_with("event_") {
+        words
+    } else {
+        say!(locale, "fact-named", fact = words, name = name)
+    }
+}
+
 /// A figure a row: value, interval, of how many, and what must stand beside it.
 pub fn figures(locale: Locale, rows: &[(String, &Figure)]) -> Table {
     let heads = [

@@ -3,7 +3,7 @@
 use reachsim_data::analyse::{Figure, Quote, Table as Groups, Task};
 use reachsim_data::shape::Receipt;
 
-use super::groups;
+use super::groups::{self, fact_words};
 use crate::locale::Locale;
 use crate::output::analysis::Told;
 use crate::output::charts::{Part, Picture};
@@ -12,6 +12,9 @@ use crate::output::phrases::analysis::{odd, title};
 use crate::output::pictures::analysis as pictures;
 use crate::output::story::{Answer, Basis, Page, Table};
 use crate::output::words::{Words as _, say, sentence};
+
+/// Sentences of a list.
+const LISTED: usize = 40;
 
 pub fn pages(told: &Told, pictures: &[Picture], answer: &Answer) -> Vec<Page> {
     let locale = told.locale;
@@ -71,11 +74,8 @@ fn of_task<'a>(told: &'a Told, task: &'a Task) -> Vec<(String, &'a Figure)> {
         let figure = told.analysis.figures.iter().find(|figure| figure.id == *id)?;
         Some((words::figure(locale, figure), figure))
     });
-    let facts = task.facts.iter().map(|(name, fact)| {
-        let words = words::figure(locale, fact);
-        (say!(locale, "fact-named", fact = words, name = name.as_str()), fact)
-    });
-    own.chain(facts).collect()
+    let facts = task.facts.iter().map(|(name, fact)| (fact_words(locale, name, fact), fact));
+    own.chain(facts).filter(|(_, figure)| figure.n > 0).collect()
 }
 
 fn named(locale: Locale, task: &Task) -> String {
@@ -155,8 +155,7 @@ fn tables(told: &Told) -> Vec<Page> {
 fn odd(told: &Told) -> Option<Page> {
     let locale = told.locale;
     let found = told.analysis.odd.iter();
-    let rows: Vec<[String; 1]> =
-        found.map(|found| [sentence(&odd::odd(locale, &told.analysis.receipts, found))]).collect();
+    let rows: Vec<[String; 1]> = found.map(|found| [odd::odd(told, found)]).collect();
     let title = say!(locale, "told-odd-title", n = rows.len());
     list("odd", Part::Main, (title, "told-head-odd", rows), locale)
 }
@@ -180,6 +179,9 @@ fn list(
     if rows.is_empty() {
         return None;
     }
+    let hidden = rows.len().saturating_sub(LISTED);
+    let more = (hidden > 0).then(|| [say!(locale, "and-more", n = hidden as u64)]);
+    let rows = rows.into_iter().take(LISTED).chain(more).collect();
     let table = Table::new([locale.say(head, &[])], (1, [1.0]), rows);
     Some(Page { table: Some(table), ..page(id, part, (title, String::new()), locale) })
 }
@@ -188,9 +190,12 @@ fn list(
 fn texts(told: &Told) -> Option<Page> {
     let locale = told.locale;
     let file = |quote: &Quote| {
-        let receipt = told.analysis.receipts.get(quote.receipt as usize);
-        let file = receipt.map_or("", |receipt| receipt.file.as_str());
-        say!(locale, "talk-pair", one = file, other = words::count(locale, quote.line))
+        say!(
+            locale,
+            "talk-pair",
+            one = told.name(quote.receipt),
+            other = words::count(locale, quote.line)
+        )
     };
     let row = |quote: &Quote| {
         let text: Vec<&str> = quote.text.split_whitespace().collect();
@@ -212,7 +217,8 @@ fn receipts(told: &Told) -> Page {
     let locale = told.locale;
     let row = |receipt: &Receipt| {
         let within = [&receipt.sheet, &receipt.block].into_iter().flatten();
-        let name = std::iter::once(&receipt.file).chain(within).map(String::as_str);
+        let file = receipt.file.rsplit('/').next().unwrap_or_default();
+        let name = std::iter::once(file).chain(within.map(String::as_str));
         let shape = locale.say(&format!("shape-{}", receipt.shape.id()), &[]);
         let period = receipt.from.zip(receipt.to);
         [

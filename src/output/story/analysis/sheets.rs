@@ -3,11 +3,12 @@
 use reachsim_data::analyse::{Analysis, Figure, Unit as Measured, Week};
 use reachsim_data::shape::Receipt;
 
+use super::groups::fact_words;
 use crate::locale::Locale;
 use crate::output::phrases::analysis as words;
 use crate::output::phrases::analysis::beside;
 use crate::output::story::{Cell, Grid, Head, Style, of_unit};
-use crate::output::words::{Words as _, say, sentence};
+use crate::output::words::{Words as _, sentence};
 use crate::units::Unit;
 
 /// The day 1970-01-01 as spreadsheets count days.
@@ -84,10 +85,11 @@ fn all_figures(analysis: &Analysis, locale: Locale) -> Grid {
         cells
     };
     let own = analysis.figures.iter().map(|figure| (words::figure(locale, figure), figure));
-    let facts = analysis.tasks.iter().flat_map(|task| &task.facts).map(|(name, fact)| {
-        let words = words::figure(locale, fact);
-        (say!(locale, "fact-named", fact = words, name = name.as_str()), fact)
-    });
+    let facts = analysis
+        .tasks
+        .iter()
+        .flat_map(|task| &task.facts)
+        .map(|(name, fact)| (fact_words(locale, name, fact), fact));
     let ids = [
         "told-head-figure",
         "told-head-of",
@@ -186,7 +188,7 @@ fn receipts(analysis: &Analysis, locale: Locale) -> Grid {
         let count = |count: u64| Cell::Number(count as f64, Style::Number(0));
         let period = receipt.from.zip(receipt.to);
         vec![
-            text(receipt.file.as_str()),
+            text(receipt.file.rsplit('/').next().unwrap_or_default()),
             text(receipt.kind.as_str()),
             text(locale.say(&format!("shape-{}", receipt.shape.id()), &[])),
             count(receipt.rows),
