@@ -44,6 +44,8 @@ pub struct Reading {
     pub own: Option<Kind>,
     /// Stages that mean won (`--won`).
     pub won: Vec<String>,
+    /// Whether a list must have all the rows that its total is of; a remark says it else.
+    pub whole: bool,
 }
 
 /// Takes all parts of a file. Sheets of a workbook and lists of a file that are nothing that is
@@ -90,6 +92,7 @@ pub fn export(files: &[File], reading: &Reading) -> Result<Export, Vec<Fault>> {
         own: reading.own.as_ref(),
         won: reading.won.iter().map(|stage| fold::fold(stage)).collect(),
         key: &key,
+        whole: reading.whole,
     };
     for file in files {
         faults.extend(take(file, &asked, &mut export));

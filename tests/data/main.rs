@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test, at its line")]
 
 mod analyse;
+mod know;
 mod measure;
 mod read;

@@ -4,6 +4,6 @@ mod books;
 mod find;
 mod hostile;
 mod lists;
-mod make;
+pub mod make;
 mod refused;
 mod texts;

@@ -23,6 +23,7 @@ mod drivers;
 mod effects;
 mod engine;
 mod estimate;
+mod exports;
 mod folder;
 mod format;
 mod founding;

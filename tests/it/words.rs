@@ -21,9 +21,27 @@ const KINDS: [&str; 5] = ["metric-", "key-", "field-", "section-", "unit-"];
 
 /// What is found by the name of something: how a page is read, names of keys and of networks.
 const NAMED: [&str; 21] = [
-    "read-", "name-", "at-", "network-", "proof-", "figure-", "by-", "column-", "of-", "role-",
-    "weekday-", "series-", "analysis-", "remark-", "caution-", "task-", "missing-", "shape-", "why-",
-    "receipt-", "left-young",
+    "read-",
+    "name-",
+    "at-",
+    "network-",
+    "proof-",
+    "figure-",
+    "by-",
+    "column-",
+    "of-",
+    "role-",
+    "weekday-",
+    "series-",
+    "analysis-",
+    "remark-",
+    "caution-",
+    "task-",
+    "missing-",
+    "shape-",
+    "why-",
+    "receipt-",
+    "left-young",
 ];
 
 /// Every unit in which something is counted.

@@ -6,7 +6,7 @@ use super::blocks;
 use super::fold::fold;
 use super::heading::Top;
 use super::kinds::{KINDS, Kind, Layout, Titled};
-use super::number::{self, Read};
+use super::number::{self, Decimal, Read};
 use super::{complain, receipt};
 use crate::fault::Fault;
 use crate::read::{File, Part, Row};
@@ -48,6 +48,8 @@ struct Open {
     receipt: Receipt,
     /// The names of the columns, as far as they were read.
     names: Vec<String>,
+    /// Whether a sign says that shares are parts of a hundred.
+    is_percent: bool,
 }
 
 impl Reading<'_> {
@@ -63,6 +65,7 @@ impl Reading<'_> {
         }
         let Some(open) = &mut self.open else { return };
         let Some(dimension) = open.titled.dimension else { return };
+        open.is_percent |= cells.iter().any(|cell| cell.contains('%'));
         match dimension {
             Dimension::Whole => open.whole(&cells, row.line, export),
             Dimension::AgeAndGender => open.matrix(&cells, row.line, export),
@@ -80,11 +83,13 @@ impl Reading<'_> {
         let mut receipt = receipt::plain(self.file, self.part, self.kind);
         receipt.block = Some(title.to_owned());
         receipt.known_by = vec![title.to_owned()];
-        self.open = Some(Open { titled: titled.clone(), receipt, names: Vec::new() });
+        self.open =
+            Some(Open { titled: titled.clone(), receipt, names: Vec::new(), is_percent: false });
     }
 
     fn end(&mut self, export: &mut Export) {
         if let Some(open) = self.open.take() {
+            open.settle(export);
             export.receipts.push(open.receipt);
         }
     }
@@ -107,6 +112,21 @@ impl Open {
         let receipt = export.receipts.len() as u32;
         self.receipt.used += 1;
         export.audience.push(Slice { receipt, line, network, dimension, group, share, people });
+    }
+
+    /// Shares of which none is above 1 are parts of one, and not of a hundred.
+    fn settle(&self, export: &mut Export) {
+        let receipt = export.receipts.len() as u32;
+        let of_block = |slice: &&mut Slice| slice.receipt == receipt;
+        let shares: Vec<&mut f64> = export
+            .audience
+            .iter_mut()
+            .filter(of_block)
+            .filter_map(|slice| slice.share.as_mut())
+            .collect();
+        if !self.is_percent && shares.iter().all(|share| **share <= 0.01) {
+            shares.into_iter().for_each(|share| *share *= 100.0);
+        }
     }
 
     /// How many they are: the only number of the block.
@@ -163,7 +183,8 @@ enum Of {
 
 /// A share as it is written: `36%`, `23,9%`, `15.3`, which are parts of a hundred all.
 fn share(cell: &str) -> Option<f64> {
-    match number::read(cell, None) {
+    let sign = if cell.contains(',') { Decimal::Comma } else { Decimal::Point };
+    match number::read(cell, Some(sign)) {
         Read::Number(value) if cell.contains('%') => Some(value),
         Read::Number(value) => Some(value / 100.0),
         _ => None,

@@ -1,6 +1,6 @@
 //! What is wrong with an export, in words with a way out.
 
-use reachsim_core::diagnostic::{Code, Message, message};
+use reachsim_core::diagnostic::{Code, Message, Numeral, message};
 
 use super::heading::Nearest;
 use super::table::{Trouble, What};
@@ -19,6 +19,19 @@ pub fn unknown(part: &Part, nearest: Option<&Nearest>) -> Fault {
             "say what its columns are with `--columns FILE`: a TOML file with `kind = \"messages\"` and `[columns] time = \"..\"`"
         ));
     };
+    if let Some(heading) = &nearest.numbered {
+        let heading = heading.as_str();
+        return Fault::new(
+            Code::UnknownExport,
+            message!(
+                "`{file}` numbers its days in `{heading}` and has no dates",
+                file = part.name,
+                heading
+            ),
+        )
+        .at(part.place(nearest.line, 0, message!("the first of which day?")))
+        .help(message!("export the report with `Date` in its place"));
+    }
     let lacks = nearest.missing.iter().map(|(field, word)| {
         if word.is_empty() {
             message!("`{field}`", field = field.as_str())
@@ -104,6 +117,22 @@ fn ambiguous(part: &Part, line: u64, column: usize, heading: &str, cell: &str) -
     )
     .at(part.place(line, column, message!("no other cell settles it")))
     .help(message!("export the file without signs between thousands, or as a workbook"))
+}
+
+/// A list that ends before its own total.
+pub fn cut(part: &Part, line: u64, rows: u64, sum: Numeral, total: Numeral) -> Fault {
+    Fault::new(
+        Code::CutList,
+        message!(
+            "`{file}` is cut: its {rows} rows have {sum} of the {total} that it names as the total",
+            file = part.name,
+            rows,
+            sum,
+            total
+        ),
+    )
+    .at(part.place(line, 0, message!("the total of more rows than there are")))
+    .help(message!("export shorter times, so that no list reaches the network's limit"))
 }
 
 pub fn both_orders(part: &Part, line: u64, column: usize, heading: &str) -> Fault {

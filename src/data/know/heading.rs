@@ -27,6 +27,8 @@ pub struct Nearest {
     /// Groups of fields that it lacks, each with a heading that would do.
     pub missing: Vec<(String, String)>,
     pub line: u64,
+    /// A heading of days that are numbered, and not dated.
+    pub numbered: Option<String>,
 }
 
 /// A row from the top of a table: its line and its cells.
@@ -66,11 +68,41 @@ where
                 }
             } else if score > 0 && near.as_ref().is_none_or(|(most, _)| score > *most) {
                 let missing = missing.iter().map(|group| named(kind, group)).collect();
-                near = Some((score, Nearest { kind: kind.id.clone(), missing, line: *line }));
+                let numbered = cells.iter().zip(&folded);
+                let mut numbered = numbered.filter(|(_, word)| KINDS.numbered.contains(word));
+                let numbered = numbered.next().map(|(cell, _)| cell.clone());
+                let near_one = Nearest { kind: kind.id.clone(), missing, line: *line, numbered };
+                near = Some((score, near_one));
             }
         }
     }
-    best.map(|(_, found)| found).ok_or_else(|| near.map(|(_, near)| near))
+    let (_, mut found) = best.ok_or_else(|| near.map(|(_, near)| near))?;
+    let mut below = top.iter().skip_while(|(line, _)| *line <= found.line);
+    if let Some((_, told)) = below.next().filter(|(_, cells)| describes(cells)) {
+        tell_apart(&mut found, told);
+    }
+    Ok(found)
+}
+
+/// Of columns with one heading, that which the row below says to count people, or occurrences, is
+/// the field's.
+fn tell_apart(found: &mut Found, told: &[String]) {
+    let headings: Vec<String> = found.headings.iter().map(|heading| fold(heading)).collect();
+    for (field, places) in &mut found.columns {
+        let is_people = match field {
+            Field::Reach | Field::ReachFollowers | Field::ReachViral | Field::ReachPaid => true,
+            Field::Hidden => true,
+            Field::Metric(metric, _) => metric.is_unique(),
+            _ => false,
+        };
+        let ending = if is_people { "(unique users)" } else { "(total count)" };
+        for place in places {
+            let mut same = (0..headings.len()).filter(|&other| headings[other] == headings[*place]);
+            let is_told =
+                |other: &usize| told.get(*other).is_some_and(|cell| fold(cell).ends_with(ending));
+            *place = same.find(is_told).unwrap_or(*place);
+        }
+    }
 }
 
 /// Whether a kind comes from the user's own table.

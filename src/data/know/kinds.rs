@@ -42,6 +42,8 @@ pub struct Kind {
     pub timeless: bool,
     /// Texts have the entities of a web page in them.
     pub markup: bool,
+    /// Topics have spaces between them.
+    pub spaced: bool,
     /// Groups of fields of which one each is needed.
     pub needs: Vec<Vec<Field>>,
     /// Headings, folded, with which a file is of another kind.
@@ -97,6 +99,10 @@ pub struct Kinds {
     pub all: Vec<Kind>,
     pub total: Vec<String>,
     pub failed: Vec<String>,
+    /// What stands for a moment that has not come yet.
+    pub missing: Vec<String>,
+    /// Headings of days that are numbered, and not dated.
+    pub numbered: Vec<String>,
 }
 
 /// All kinds by their names.
@@ -127,6 +133,8 @@ struct WrittenKind {
     timeless: bool,
     #[serde(default)]
     markup: bool,
+    #[serde(default)]
+    spaced: bool,
     #[serde(default)]
     needs: Vec<String>,
     #[serde(default)]
@@ -170,8 +178,9 @@ impl Kinds {
         let tone = written.tone.folded();
         let folded = |name: &str| words.get(name).map(|all| folded(all)).unwrap_or_default();
         let (total, failed) = (folded("total"), folded("failed"));
+        let (missing, numbered) = (folded("missing"), folded("numbered-days"));
         let all = written.kind.into_iter().map(|(id, kind)| kind.kind(id, words, &tone)).collect();
-        Kinds { all, total, failed }
+        Kinds { all, total, failed, missing, numbered }
     }
 }
 
@@ -213,6 +222,7 @@ impl WrittenKind {
             dates: self.dates,
             timeless: self.timeless,
             markup: self.markup,
+            spaced: self.spaced,
             needs: self.needs.iter().map(need).collect(),
             unless: folded(&self.unless),
             path: self.path,

@@ -80,8 +80,27 @@ impl Written {
         matches!(self.day, Day::Two { first, second, .. } if first != second)
     }
 
+    pub const fn is_yearless(&self) -> bool {
+        matches!(self.day, Day::Yearless(..))
+    }
+
+    /// The year of a date without one, out of those that the name of its file has.
+    pub fn year(&self, years: &[i16]) -> Option<i16> {
+        match (years, self.day) {
+            ([year], _) => Some(*year),
+            // A period over New Year: its autumn is of the first year.
+            ([first, last], Day::Yearless(month, _)) if last - first == 1 => {
+                Some(if month > 6 { *first } else { *last })
+            }
+            _ => None,
+        }
+    }
+
     pub const fn is_ambiguous(&self) -> bool {
-        matches!(self.day, Day::Two { first, second, .. } if first <= 12 && second <= 12 && first != second)
+        match self.day {
+            Day::Two { first, second, .. } => first <= 12 && second <= 12 && first != second,
+            _ => false,
+        }
     }
 }
 
@@ -183,6 +202,7 @@ fn parts(cell: &str) -> Option<Written> {
     let lower = cell.to_lowercase();
     let (mut numbers, mut month, mut year) = (Vec::new(), None, None);
     let (mut time, mut zone) = (None, None);
+    let mut form = Form::Signs;
     let words: Vec<&str> = lower
         .split([' ', ',', '\u{a0}'])
         .filter(|word| !matches!(*word, "" | "г." | "г" | "р." | "р"))
@@ -201,6 +221,9 @@ fn parts(cell: &str) -> Option<Written> {
         } else if let Some(found) = month_of(word) {
             month = Some(found);
         } else if word.starts_with(|c: char| c.is_ascii_digit()) {
+            if word.matches('.').count() == 2 {
+                form = Form::Points;
+            }
             for part in word.split(['.', '/', '-']).filter(|part| !part.is_empty()) {
                 if let Some(found) = month_of(part) {
                     month = Some(found);
@@ -208,9 +231,10 @@ fn parts(cell: &str) -> Option<Written> {
                     let part = part.trim_end_matches(|c: char| c.is_alphabetic());
                     let number: i16 = part.parse().ok()?;
                     if part.len() == 4 {
-                        year = Some(number)
+                        year = Some(number);
+                        form = if numbers.is_empty() { Form::Year } else { form };
                     } else {
-                        numbers.push((number, part.len()))
+                        numbers.push((number, part.len()));
                     }
                 }
             }
@@ -220,11 +244,34 @@ fn parts(cell: &str) -> Option<Written> {
             return None;
         }
     }
-    Some(Written { day: day(&numbers, month, year)?, time, offset: zone })
+    Some(Written { day: day(&numbers, month, year, form)?, time, offset: zone })
 }
 
-fn day(numbers: &[(i16, usize)], month: Option<i8>, year: Option<i16>) -> Option<Day> {
+/// What tells in which order the figures of a date stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// `31/01/2026`, `01-31-2026`: either order.
+    Signs,
+    /// `31.01.2026`: the day comes first wherever points are written.
+    Points,
+    /// `2026/1/31`: the day comes last.
+    Year,
+}
+
+fn day(numbers: &[(i16, usize)], month: Option<i8>, year: Option<i16>, form: Form) -> Option<Day> {
+    let known = |year, month: i16, day: i16| {
+        Some(Day::Known(Date::new(year, month as i8, day as i8).ok()?))
+    };
     match (numbers, month, year) {
+        (&[(month, _), (day, _)], None, Some(year)) if form == Form::Year => {
+            known(year, month, day)
+        }
+        (&[(day, _), (month @ ..=12, _)], None, Some(year)) if form == Form::Points => {
+            known(year, month, day)
+        }
+        (&[(day, _), (month @ ..=12, _), (short, 2)], None, None) if form == Form::Points => {
+            known(2000 + short, month, day)
+        }
         (&[(day, _)], Some(month), Some(year)) => {
             Some(Day::Known(Date::new(year, month, day as i8).ok()?))
         }
@@ -247,7 +294,7 @@ fn two(first: i16, second: i16, year: i16) -> Option<Day> {
 }
 
 /// The month that a word means, by its first letters, in the languages of the headings.
-fn month_of(word: &str) -> Option<i8> {
+pub fn month_of(word: &str) -> Option<i8> {
     const MONTHS: [&[&str]; 12] = [
         &["jan", "янв", "січ", "ene", "enero"],
         &["feb", "фев", "лют", "fev"],
@@ -272,9 +319,51 @@ fn month_of(word: &str) -> Option<i8> {
 }
 
 fn is_weekday(word: &str) -> bool {
-    const DAYS: [&str; 21] = [
-        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
-        "нд", "пон", "втор", "сред", "чет", "пят", "воск",
+    const DAYS: [&str; 44] = [
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "пн",
+        "вт",
+        "ср",
+        "чт",
+        "пт",
+        "сб",
+        "вс",
+        "нд",
+        "пон",
+        "втор",
+        "сред",
+        "чет",
+        "пят",
+        "воск",
+        "суб",
+        "вів",
+        "середа",
+        "п’ят",
+        "п'ят",
+        "нед",
+        "lun",
+        "martes",
+        "mié",
+        "jue",
+        "vie",
+        "sáb",
+        "dom",
+        "seg",
+        "ter",
+        "qua",
+        "qui",
+        "sex",
+        "die",
+        "mit",
+        "don",
+        "fre",
+        "son",
     ];
     DAYS.iter().any(|day| word.starts_with(day))
 }

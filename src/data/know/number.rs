@@ -1,5 +1,7 @@
 //! Numbers as spreadsheets, networks and people write them.
 
+use super::moment::month_of;
+
 /// The sign behind the whole part of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Decimal {
@@ -154,6 +156,11 @@ fn is_date(text: &str) -> bool {
         && rest.len() > letters.len()
         && letters.chars().count() >= 3
         && letters.chars().all(|c| c.is_alphabetic() || c == '.');
+    // `apr-03`, as a month and a day, or a year, are shown.
+    let (word, figures) = text.split_once(['-', '.', '/']).unwrap_or(("", ""));
+    let is_behind = (1..=4).contains(&figures.len())
+        && figures.bytes().all(|b| b.is_ascii_digit())
+        && month_of(word).is_some();
     let is_iso = day.len() == 4 && rest.starts_with('-') && rest.matches('-').count() == 2;
-    is_month || is_iso
+    is_month || is_behind || is_iso
 }

@@ -118,6 +118,7 @@ fn base(written: &Written) -> Result<Kind, Diagnostic> {
         dates: None,
         timeless: false,
         markup: false,
+        spaced: false,
         path: None,
         titles: BTreeMap::new(),
         side: None,

@@ -42,9 +42,8 @@ const PHONE: usize = 9;
 /// A text without links, mails, phone numbers and names behind an `@`.
 pub fn cleaned(text: &str) -> Cow<'_, str> {
     let is_plain = !text.contains(['@', '+'])
-        && !text.contains("://")
+        && !text.contains('/')
         && !text.contains("www.")
-        && !text.contains("t.me/")
         && text.bytes().filter(u8::is_ascii_digit).count() < PHONE;
     if is_plain {
         return text.into();
@@ -67,7 +66,21 @@ pub fn cleaned(text: &str) -> Cow<'_, str> {
 }
 
 fn is_personal(word: &str) -> bool {
-    word.contains('@') || word.contains("://") || word.starts_with("www.") || word.contains("t.me/")
+    word.contains('@')
+        || word.contains("://")
+        || word.contains("www.")
+        || word.split_once('/').is_some_and(|(host, _)| is_host(host))
+}
+
+/// Whether it is the name of a site, as in `example.org/page`.
+fn is_host(text: &str) -> bool {
+    let is_sign = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    let host = text.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+    host.rsplit_once('.').is_some_and(|(names, last)| {
+        (2..=12).contains(&last.len())
+            && last.bytes().all(|b| b.is_ascii_alphabetic())
+            && names.split('.').all(|name| !name.is_empty() && name.chars().all(is_sign))
+    })
 }
 
 /// Takes out runs of digits, with signs and single spaces between them, of the length of a phone
@@ -78,6 +91,11 @@ fn phones(text: &str) -> String {
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit() || c == '+') {
         kept.push_str(&rest[..start]);
         let run = &rest[start..];
+        if is_date(run) {
+            kept.push_str(&run[..10]);
+            rest = &run[10..];
+            continue;
+        }
         let end = run
             .find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '-' | '(' | ')' | '+')))
             .unwrap_or(run.len());
@@ -95,6 +113,16 @@ fn phones(text: &str) -> String {
     }
     kept.push_str(rest);
     kept
+}
+
+/// Whether it begins with a date, as in `2026-01-31 18:00`.
+fn is_date(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() >= 10
+        && matches!(bytes[0], b'1' | b'2')
+        && (0..10).all(|at| {
+            if matches!(at, 4 | 7) { bytes[at] == b'-' } else { bytes[at].is_ascii_digit() }
+        })
 }
 
 /// The entities of web pages as the letters that they stand for.

@@ -152,6 +152,11 @@ fn dates(name: &str) -> Vec<Date> {
     let stem = name.rsplit('/').next().unwrap_or_default();
     let words: Vec<&str> = stem.split(|c: char| !c.is_ascii_alphanumeric()).collect();
     let figure = |word: &str| word.parse::<i16>().ok();
+    let whole = words.iter().filter(|word| word.len() == 8).filter_map(|word| {
+        let number = word.parse::<i32>().ok()?;
+        let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
+        Date::new(year as i16, month as i8, day as i8).ok()
+    });
     words
         .windows(3)
         .filter_map(|three| {
@@ -165,6 +170,7 @@ fn dates(name: &str) -> Vec<Date> {
                 (figure(first).filter(|_| first.len() == 4)?, figure(second)?, figure(third)?);
             Date::new(year, month as i8, day as i8).ok()
         })
+        .chain(whole)
         .filter(|found| *found >= date(1990, 1, 1) && *found < date(2100, 1, 1))
         .collect()
 }

@@ -1,11 +1,11 @@
 //! The same row in two files counts once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use reachsim_core::diagnostic::{Code, message};
 
 use crate::fault::Fault;
-use crate::shape::{Export, Post, Why};
+use crate::shape::{Export, Post, Receipt, Why};
 
 /// Drops what is there twice: of posts the figures of the latest export count, of everything else
 /// the first row.
@@ -14,15 +14,20 @@ pub fn drop(export: &mut Export) -> Result<(), Vec<Fault>> {
     out.extend(first(&mut export.messages, |row| row.id.map(|id| (id, 0)), |row| row.receipt));
     out.extend(first(&mut export.tickets, |row| row.id.map(|id| (id, 0)), |row| row.receipt));
     out.extend(first(&mut export.leads, |row| row.id.map(|id| (id, 0)), |row| row.receipt));
+    out.extend(slices(export));
     for receipt in out {
-        let receipt = &mut export.receipts[receipt as usize];
-        receipt.used -= 1;
-        match receipt.left_out.iter_mut().find(|(why, _)| *why == Why::Repeated) {
-            Some((_, rows)) => *rows += 1,
-            None => receipt.left_out.push((Why::Repeated, 1)),
-        }
+        leave(&mut export.receipts[receipt as usize]);
     }
     days(export)
+}
+
+/// Counts a row as repeated that was used.
+fn leave(receipt: &mut Receipt) {
+    receipt.used -= 1;
+    match receipt.left_out.iter_mut().find(|(why, _)| *why == Why::Repeated) {
+        Some((_, rows)) => *rows += 1,
+        None => receipt.left_out.push((Why::Repeated, 1)),
+    }
 }
 
 /// Keeps the first row of each id; the receipts of the others.
@@ -105,6 +110,23 @@ fn grow(post: &mut Post, other: &Post) -> bool {
     was_smaller
 }
 
+/// Drops what the blocks of one file say twice; the receipts of what is dropped.
+fn slices(export: &mut Export) -> Vec<u32> {
+    let mut seen = BTreeSet::new();
+    let (receipts, mut out) = (&export.receipts, Vec::new());
+    export.audience.retain(|slice| {
+        let file = receipts[slice.receipt as usize].hash.as_str();
+        let figures = (slice.share.map(f64::to_bits), slice.people.map(f64::to_bits));
+        let is_new =
+            seen.insert((file, slice.network, slice.dimension, slice.group.clone(), figures));
+        if !is_new {
+            out.push(slice.receipt);
+        }
+        is_new
+    });
+    out
+}
+
 /// Of two numbers of one day, the newer file's counts.
 fn days(export: &mut Export) -> Result<(), Vec<Fault>> {
     let key = |place: usize| {
@@ -141,13 +163,13 @@ fn days(export: &mut Export) -> Result<(), Vec<Fault>> {
         }
         out[if now >= then { one } else { other }] = true;
     }
-    for (day, _) in export.days.iter().zip(&out).filter(|(_, out)| **out) {
-        let receipt = &mut export.receipts[day.receipt as usize];
-        receipt.used -= receipt.used.min(1);
-        match receipt.left_out.iter_mut().find(|(why, _)| *why == Why::Repeated) {
-            Some((_, rows)) => *rows += 1,
-            None => receipt.left_out.push((Why::Repeated, 1)),
-        }
+    let rows = |is_out: bool| {
+        let of = export.days.iter().zip(&out).filter(move |(_, out)| **out == is_out);
+        of.map(|(day, _)| (day.receipt, day.line)).collect::<BTreeSet<_>>()
+    };
+    // A row counts as repeated where none of its numbers is used.
+    for (receipt, _) in rows(true).difference(&rows(false)) {
+        leave(&mut export.receipts[*receipt as usize]);
     }
     let mut kept = out.iter().map(|out| !out);
     export.days.retain(|_| kept.next().unwrap_or(true));

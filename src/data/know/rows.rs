@@ -80,7 +80,9 @@ impl Taking<'_, '_> {
     }
 
     fn topics(&self, export: &mut Export) -> Vec<Name> {
-        let all = self.words(Field::Topics).split([',', ';', '|']).map(str::trim);
+        let is_spaced = self.table.kind().spaced;
+        let is_between = |c: char| matches!(c, ',' | ';' | '|') || (is_spaced && c == ' ');
+        let all = self.words(Field::Topics).split(is_between).map(str::trim);
         all.filter(|topic| !topic.is_empty()).map(|topic| export.names.place(topic)).collect()
     }
 
@@ -205,7 +207,8 @@ impl Taking<'_, '_> {
             id: self.id(Field::Id),
             at: Some(at),
             answered: calendar.or(business),
-            is_calendar: self.table.has(Field::Answered),
+            is_calendar: calendar.is_some()
+                || (business.is_none() && self.table.has(Field::Answered)),
             solved: self.hours(Field::Solved)?,
             author: self.person(Field::Author),
             agent: self.person(Field::Agent),

@@ -14,7 +14,7 @@ use super::rows::{Skip, Taking};
 use super::table::{Table, What};
 use super::{audience, blocks, complain, receipt, titled};
 use crate::fault::Fault;
-use crate::read::{File, Part, Row};
+use crate::read::{File, Form, Part, Row};
 use crate::shape::{Export, Post, Shape, Why};
 
 /// What is asked of all tables.
@@ -24,6 +24,7 @@ pub struct Asked<'a> {
     pub own: Option<&'a Kind>,
     pub won: Vec<String>,
     pub key: &'a Key,
+    pub whole: bool,
 }
 
 /// Problems of one table that are told.
@@ -43,7 +44,7 @@ pub fn take(
         head.iter().map(|row| (row.line, row.cells.iter().map(str::to_owned).collect())).collect();
     if asked.own.is_none() {
         if let Some(kind) = titled::kind(&top, part) {
-            return titled::take(file, part, kind, export);
+            return titled::take(file, part, kind, asked.dates, export);
         }
         if let Some(kind) = audience::kind(&top) {
             return audience::take(file, part, kind, export);
@@ -71,6 +72,7 @@ struct Tally {
     faults: Vec<Fault>,
     /// Sums that a row of sums names, by field.
     totals: Vec<(Field, f64)>,
+    total_line: u64,
     strange: Option<String>,
     rounded: u64,
     /// A cell that only a look at all rows can settle.
@@ -98,6 +100,11 @@ impl<'k> Reader<'_, 'k> {
         }
         if !tally.faults.is_empty() {
             return Err(tally.faults);
+        }
+        if self.asked.whole
+            && let Some((rows, sum, total)) = cut(&tally.totals, &before, export)
+        {
+            return Err(vec![complain::cut(self.part, tally.total_line, rows, sum, total)]);
         }
         self.receipt(&table, tally, &before, export);
         Ok(())
@@ -162,10 +169,13 @@ impl<'k> Reader<'_, 'k> {
             };
             match skip {
                 Ok(()) => {
-                    tally.short += u64::from(row.cells.len() < self.found.headings.len());
+                    // Rows of a sheet end with their last cell.
+                    let is_short = row.cells.len() < self.found.headings.len();
+                    tally.short += u64::from(is_short && self.part.form == Form::Text);
                 }
                 Err(Skip::Why(Why::Total)) => {
                     tally.totals = totals(table, row.cells);
+                    tally.total_line = row.line;
                     tally.skip(Why::Total);
                 }
                 Err(Skip::Why(why)) => tally.skip(why),
@@ -198,15 +208,16 @@ impl<'k> Reader<'_, 'k> {
             return Some(Why::Empty);
         }
         let first = cells.get(0).unwrap_or_default();
-        if first.len() < 40 && KINDS.total.contains(&fold(first)) {
+        // A number is neither.
+        let is_word = first.len() < 80 && !first.starts_with(|c: char| c.is_ascii_digit());
+        if is_word && first.len() < 40 && KINDS.total.contains(&fold(first)) {
             return Some(Why::Total);
         }
-        if first.starts_with('#') && self.found.columns.iter().all(|(_, at)| !at.contains(&0)) {
+        if first.starts_with('#') && cells.iter().skip(1).all(|cell| cell.trim().is_empty()) {
             return Some(Why::Empty);
         }
-        let is_heading = folded.first().is_some_and(|heading| {
-            first.len() < 80 && fold(first) == *heading && !heading.is_empty()
-        });
+        let is_heading = is_word
+            && folded.first().is_some_and(|heading| fold(first) == *heading && !heading.is_empty());
         if is_heading && cells.iter().zip(folded).all(|(cell, of)| fold(cell) == *of) {
             return Some(Why::Heading);
         }
@@ -297,7 +308,14 @@ impl<'k> Reader<'_, 'k> {
         if let Some(word) = tally.strange {
             remarks.push(message!("`{word}` is no tone that is known, and counts as none", word));
         }
-        remarks.extend(cut(&tally.totals, before, export));
+        remarks.extend(cut(&tally.totals, before, export).map(|(rows, sum, total)| {
+            message!(
+                "the list is cut: its {rows} rows have {sum} of the {total} that it names as the total",
+                rows,
+                sum,
+                total
+            )
+        }));
         remarks.extend(unseen(&mut export.posts[before.posts..]));
         export.receipts.push(made);
     }
@@ -327,8 +345,12 @@ fn unseen(posts: &mut [Post]) -> Option<Message> {
     })
 }
 
-/// What is to be said where the rows are less than their sum says.
-fn cut(totals: &[(Field, f64)], before: &receipt::Lengths, export: &Export) -> Option<Message> {
+/// Rows, their sum and the total that the list names, where that is more.
+fn cut(
+    totals: &[(Field, f64)],
+    before: &receipt::Lengths,
+    export: &Export,
+) -> Option<(u64, Numeral, Numeral)> {
     let posts = &export.posts[before.posts..];
     totals.iter().find_map(|&(field, total)| {
         let of = |post: &Post| match field {
@@ -340,12 +362,7 @@ fn cut(totals: &[(Field, f64)], before: &receipt::Lengths, export: &Export) -> O
         let sum: f64 = posts.iter().filter_map(of).sum();
         (sum < total * 0.999).then(|| {
             let number = |value: f64| Numeral(format!("{value:.0}"));
-            message!(
-                "the list is cut: its {rows} rows have {sum} of the {total} that it names as the total",
-                rows = posts.len() as u64,
-                sum = number(sum),
-                total = number(total)
-            )
+            (posts.len() as u64, number(sum), number(total))
         })
     })
 }

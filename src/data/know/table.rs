@@ -5,10 +5,12 @@ use std::cell::Cell;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
+use reachsim_core::diagnostic::Code;
 
 use super::field::{Field, Holds};
+use super::fold::fold;
 use super::heading::Found;
-use super::kinds::{Kind, Order};
+use super::kinds::{KINDS, Kind, Order};
 use super::moment::{self, Day};
 use super::number::{self, Decimal};
 use crate::shape::Seconds;
@@ -51,6 +53,18 @@ pub enum What {
     AmbiguousNumber,
     AmbiguousDate,
     NoYear,
+}
+
+impl What {
+    pub const fn code(self) -> Code {
+        match self {
+            What::NoNumber | What::NoMoment => Code::Cell,
+            What::Damaged => Code::SpreadsheetDamage,
+            What::AmbiguousNumber => Code::AmbiguousDecimal,
+            What::AmbiguousDate => Code::AmbiguousDates,
+            What::NoYear => Code::NoYear,
+        }
+    }
 }
 
 /// A moment of a row.
@@ -114,8 +128,8 @@ impl<'k> Table<'k> {
         }
     }
 
-    /// Decides by what was seen. `asked` is what the user says of dates; the columns that show both
-    /// orders, where there are any.
+    /// Decides by what was seen, then by what the network is known for, then by what the user says.
+    /// The column that shows both orders, where there is one.
     pub fn decide(&mut self, asked: Option<Order>) -> Result<(), usize> {
         let total = |of: fn(&Evidence) -> u64| self.seen.iter().map(of).sum::<u64>();
         let (points, commas) = (total(|seen| seen.points), total(|seen| seen.commas));
@@ -131,7 +145,7 @@ impl<'k> Table<'k> {
             (_, true) => Some(Order::MonthFirst),
             _ => None,
         };
-        self.order = shown.or(asked).or(self.found.kind.dates);
+        self.order = shown.or(self.found.kind.dates).or(asked);
         Ok(())
     }
 
@@ -187,6 +201,7 @@ impl<'k> Table<'k> {
             let written = match moment::read(cell) {
                 moment::Read::Missing => continue,
                 moment::Read::No if cell.starts_with("###") => return Err(trouble(What::Damaged)),
+                moment::Read::No if KINDS.missing.contains(&fold(cell)) => continue,
                 moment::Read::No => return Err(trouble(What::NoMoment)),
                 moment::Read::Moment(written) => written,
             };
@@ -204,8 +219,8 @@ impl<'k> Table<'k> {
         if written.is_ambiguous() && self.order.is_none() {
             return Err(What::AmbiguousDate);
         }
-        let year = self.year(written);
-        if matches!(written.day, Day::Yearless(..)) && year.is_none() {
+        let year = written.year(&self.years);
+        if written.is_yearless() && year.is_none() {
             return Err(What::NoYear);
         }
         let date = written.date(self.order, year).ok_or(What::NoMoment)?;
@@ -223,18 +238,6 @@ impl<'k> Table<'k> {
             None => self.zone.to_timestamp(civil).map_err(|_| What::NoMoment)?.as_second(),
         };
         Ok(Moment { date, seconds })
-    }
-
-    /// The year of a date without one: the only one that the file's name has.
-    fn year(&self, written: &moment::Written) -> Option<i16> {
-        match (&self.years[..], written.day) {
-            ([year], _) => Some(*year),
-            // A period over New Year: its autumn is of the first year.
-            ([first, last], Day::Yearless(month, _)) if last - first == 1 => {
-                Some(if month > 6 { *first } else { *last })
-            }
-            _ => None,
-        }
     }
 }
 

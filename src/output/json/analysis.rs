@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 use reachsim_data::analyse::{
-    Analysis, Change, Figure, Group, Grouped, LeftOut, Odd, Row, Table, Task, Unit,
+    Analysis, By, Change, Figure, Group, Grouped, LeftOut, Odd, Row, Table, Task, Unit,
 };
 use reachsim_data::shape::Receipt;
 use serde_json::{Map, Value, json};
@@ -20,7 +20,7 @@ pub fn analysis(told: &Told) -> Value {
     json!({
         "schema": "reachsim.analyse/1",
         "engine": engine_of(),
-        "asked": { "by": told.by.map(|by| by.id()), "files": told.files },
+        "asked": { "by": told.by.map(By::id), "files": told.files },
         "from": period.map(|(from, _)| day(from)),
         "to": period.map(|(_, to)| day(to)),
         "zone": told.zone(),

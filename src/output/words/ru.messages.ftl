@@ -255,6 +255,12 @@ export-the-file-without-signs-between-thousands-or-as-a-workbook = выгруз�
 some-dates-of-heading-in-file-begin-with-the-day-and-others-with-the = в столбце `{ $heading }` файла `{ $file }` одни даты начинаются с дня, а другие с месяца
 this-column = этот столбец
 export-the-file-anew-opening-and-saving-it-in-a-spreadsheet-may-do-this = выгрузите файл заново: так бывает, если открыть и сохранить его в табличном редакторе
+file-numbers-its-days-in-heading-and-has-no-dates = в `{ $file }` дни только пронумерованы, в столбце `{ $heading }`, а дат нет
+the-first-of-which-day = с какого дня счёт?
+export-the-report-with-date-in-its-place = выгрузите отчёт со столбцом `Date` вместо него
+file-is-cut-its-rows-rows-have-sum-of-the-total-that-it-names = `{ $file }` обрезан: его строки ({ $rows }) дают { $sum }, а итогом в нём назван { $total }
+the-total-of-more-rows-than-there-are = это итог большего числа строк
+export-shorter-times-so-that-no-list-reaches-the-network-s-limit = выгрузите более короткие периоды, чтобы ни один список не упирался в предел сети
 
 # data/know/own
 

@@ -255,6 +255,12 @@ export-the-file-without-signs-between-thousands-or-as-a-workbook = вивант�
 some-dates-of-heading-in-file-begin-with-the-day-and-others-with-the = у стовпці `{ $heading }` файлу `{ $file }` одні дати починаються з дня, а інші з місяця
 this-column = цей стовпець
 export-the-file-anew-opening-and-saving-it-in-a-spreadsheet-may-do-this = вивантажте файл наново: так буває, якщо відкрити й зберегти його в табличному редакторі
+file-numbers-its-days-in-heading-and-has-no-dates = у `{ $file }` дні лише пронумеровано, у стовпці `{ $heading }`, а дат немає
+the-first-of-which-day = від якого дня лік?
+export-the-report-with-date-in-its-place = вивантажте звіт зі стовпцем `Date` замість нього
+file-is-cut-its-rows-rows-have-sum-of-the-total-that-it-names = `{ $file }` обрізано: його рядки ({ $rows }) дають { $sum }, а підсумком у ньому названо { $total }
+the-total-of-more-rows-than-there-are = це підсумок більшої кількості рядків
+export-shorter-times-so-that-no-list-reaches-the-network-s-limit = вивантажте коротші періоди, щоб жоден список не впирався в межу мережі
 
 # data/know/own
 

@@ -118,7 +118,8 @@ proptest! {
             let place = place.index(bytes.len());
             bytes[place] = byte;
         }
-        let members: Vec<_> = members.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect();
+        let member = |(name, bytes): &(String, Vec<u8>)| (name.as_str(), &bytes[..]);
+    let members: Vec<_> = members.iter().map(member).collect();
         judge(archive(&members));
     }
 

@@ -70,7 +70,7 @@ fn rows(told: &Told, receipt: &Receipt) -> String {
         say!(locale, "receipt-used", rows = count(receipt.rows), used = count(receipt.used));
     for (why, rows) in &receipt.left_out {
         let why = locale.say(&format!("why-{}", why.id()), &[]);
-        text.push_str(&format!("; {} {why}", count(*rows)));
+        text = format!("{text}; {} {why}", count(*rows));
     }
     text
 }
