@@ -106,6 +106,10 @@ const NAMES: [&str; 41] = [
     "code",
 ];
 
+fn is_name(word: &str) -> bool {
+    NAMES.iter().any(|name| name.eq_ignore_ascii_case(word))
+}
+
 #[test]
 fn no_english_word_is_left_in_other_languages() {
     let analysis = full();
@@ -122,7 +126,7 @@ fn no_english_word_is_left_in_other_languages() {
         for sentence in said(&stories, &grids) {
             let words = sentence.split(|c: char| !c.is_ascii_alphabetic());
             let foreign: Vec<&str> =
-                words.filter(|word| word.len() > 2 && !NAMES.contains(word)).collect();
+                words.filter(|word| word.len() > 2 && !is_name(word)).collect();
             let is_hash = sentence.contains("8f43");
             assert!(is_hash || foreign.is_empty(), "{}: {foreign:?} in {sentence}", locale.id());
         }

@@ -116,6 +116,9 @@ fn beside(told: &DocumentInput, place: Place, is_alone: bool) -> String {
                 return letters.bold().paragraph(words);
             }
             let id = if is_decision { "page-decision" } else { "measure-label" };
+            if place > 0 && is_decision {
+                return letters.paragraph(words);
+            }
             let label = say!(locale, story.basis.id(id));
             letters.paragraph(&say!(locale, "talk-pair", one = label, other = words.as_str()))
         })

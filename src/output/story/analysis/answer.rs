@@ -1,7 +1,7 @@
 //! The answer of an analysis: the most telling figure, what stands out, what is odd, what would
 //! tell more and what was left out.
 
-use reachsim_data::analyse::{Analysis, FIGURES, Figure, Missing, Table};
+use reachsim_data::analyse::{Analysis, By, FIGURES, Figure, Missing, Table};
 
 use crate::locale::Locale;
 use crate::output::analysis::Told;
@@ -28,7 +28,11 @@ const TILES: usize = 5;
 const FACTS: usize = 3;
 const ODD: usize = 2;
 const LACKS: usize = 3;
-const LEFT: usize = 2;
+const LEFT: usize = 1;
+const NOTES: usize = 3;
+/// Groups in which something stands out, the most telling first.
+const STANDS_OUT: [By; 8] =
+    [By::Why, By::What, By::Brand, By::Who, By::Where, By::How, By::When, By::Extent];
 
 pub fn answer(told: &Told) -> Answer {
     let (analysis, locale) = (told.analysis, told.locale);
@@ -38,22 +42,25 @@ pub fn answer(told: &Told) -> Answer {
         (Some(change), first) => {
             (event::title(locale, change), first.map(figure).unwrap_or_default())
         }
-        (None, Some(first)) => (figure(first), sentence(&beside::notes(locale, first).join("; "))),
+        (None, Some(first)) => (figure(first), notes(locale, first)),
         (None, None) => (say!(locale, "told-nothing"), String::new()),
     };
-    let odd = analysis.odd.iter().take(ODD);
-    let left: Vec<String> =
-        analysis.left_out.iter().take(LEFT).map(|left| odd::left_out(locale, left)).collect();
     Answer {
         headline,
         figure,
         average: String::new(),
         targets: Vec::new(),
         causes: facts(told),
-        decision: odd.map(|found| odd::odd(told, found)).collect(),
+        decision: oddities(told),
         measure: sentence(&odd::missing(locale, &lacking(analysis))),
-        assumed: sentence(&left.join("; ")),
+        assumed: left_out(told),
     }
+}
+
+/// What must stand beside a figure, as far as a line has room.
+fn notes(locale: Locale, figure: &Figure) -> String {
+    let notes: Vec<String> = beside::notes(locale, figure).into_iter().take(NOTES).collect();
+    sentence(&notes.join("; "))
 }
 
 /// All figures that are of something, the most telling first.
@@ -77,12 +84,40 @@ pub fn tiles(analysis: &Analysis, locale: Locale) -> Vec<Tile> {
 /// What stands out in groups, first in those that were asked for.
 fn facts(told: &Told) -> Vec<Fact> {
     let (groups, locale) = (&told.analysis.groups, told.locale);
-    let is_asked = |by| told.by == Some(by);
-    let (asked, others): (Vec<_>, Vec<_>) = groups.iter().partition(|grouped| is_asked(grouped.by));
-    let tables = asked.into_iter().chain(others).filter_map(|grouped| {
-        grouped.tables.iter().find(|table| table.rows.iter().any(|row| row.share.is_some()))
+    let asked = told.by.into_iter().chain(STANDS_OUT);
+    let mut facts: Vec<Fact> = Vec::new();
+    for grouped in asked.filter_map(|by| groups.iter().find(|grouped| grouped.by == by)) {
+        let comparing = grouped
+            .tables
+            .iter()
+            .find(|table| table.rows.iter().filter(|row| row.share.is_some()).count() > 1);
+        let fact = comparing.map(|table| fact(locale, table));
+        facts.extend(fact.filter(|fact| !facts.contains(fact)));
+    }
+    facts.truncate(FACTS);
+    facts
+}
+
+/// Oddities of different kinds, the first of each.
+fn oddities(told: &Told) -> Vec<String> {
+    let mut kinds = Vec::new();
+    let first = told.analysis.odd.iter().filter(|odd| {
+        let kind = std::mem::discriminant(*odd);
+        let is_new = !kinds.contains(&kind);
+        kinds.push(kind);
+        is_new
     });
-    tables.take(FACTS).map(|table| fact(locale, table)).collect()
+    first.take(ODD).map(|found| odd::odd(told, found)).collect()
+}
+
+/// What was left out, in one line.
+fn left_out(told: &Told) -> String {
+    let (all, locale) = (&told.analysis.left_out, told.locale);
+    let mut told_of: Vec<String> =
+        all.iter().take(LEFT).map(|left| odd::left_out(locale, left)).collect();
+    let more = all.len().saturating_sub(LEFT);
+    told_of.extend((more > 0).then(|| say!(locale, "and-more", n = more as u64)));
+    sentence(&told_of.join("; "))
 }
 
 fn fact(locale: Locale, table: &Table) -> Fact {

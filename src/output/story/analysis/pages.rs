@@ -1,6 +1,6 @@
 //! The pages in their order.
 
-use reachsim_data::analyse::{Figure, Quote, Table as Groups, Task};
+use reachsim_data::analyse::{Column, Figure, Quote, Table as Groups, Task};
 use reachsim_data::shape::Receipt;
 
 use super::groups::{self, fact_words};
@@ -42,11 +42,17 @@ fn page(id: &str, part: Part, (title, lead): (String, String), locale: Locale) -
     Page { id: id.to_owned(), part, title, lead, chart: None, table: None, note }
 }
 
+/// Hours and weekdays have as many rows as would leave no room for their picture.
+const fn is_of_time(table: &Groups) -> bool {
+    matches!(table.column, Column::Hour | Column::Weekday)
+}
+
 /// A page of a picture, with the table that it shows.
 fn drawn(told: &Told, picture: &Picture) -> Page {
     let (locale, id) = (told.locale, picture.chart.id);
     let [title, lead] = picture.figure.words(locale);
-    let table = pictures::shown(told.analysis, id).map(|table| groups::groups(locale, table));
+    let shown = pictures::shown(told.analysis, id).filter(|table| !is_of_time(table));
+    let table = shown.map(|table| groups::groups(locale, table));
     let page = page(id, Part::Main, (title, lead), locale);
     Page { chart: Some(id.to_owned()), table, ..page }
 }
@@ -137,11 +143,12 @@ fn tables(told: &Told) -> Vec<Page> {
     let (analysis, locale) = (told.analysis, told.locale);
     let shown = pictures::all_shown(analysis);
     let mut pages: Vec<Page> = Vec::new();
-    let is_shown = |table: &Groups| shown.iter().any(|known| std::ptr::eq(*known, table));
+    let is_shown = |table: &Groups| {
+        !is_of_time(table) && shown.iter().any(|known| known.column == table.column)
+    };
     for table in analysis.groups.iter().flat_map(|grouped| &grouped.tables) {
         let id = format!("table-{}", table.column.id());
-        let is_there = pages.iter().any(|page| page.id == id)
-            || shown.iter().any(|known| known.column == table.column);
+        let is_there = pages.iter().any(|page| page.id == id);
         if is_shown(table) || is_there || table.rows.is_empty() {
             continue;
         }

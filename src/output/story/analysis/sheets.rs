@@ -40,10 +40,10 @@ fn style(figure: &Figure) -> Style {
     let values: Vec<f64> = values.collect();
     match figure.unit {
         Measured::Share => Style::Share(1),
-        Measured::Count | Measured::People | Measured::Times => of_unit(Unit::People, &values),
         Measured::Money(_) => of_unit(Unit::Money, &values),
         Measured::Hours => of_unit(Unit::Hours, &values),
-        Measured::Ratio => of_unit(Unit::Ratio, &values),
+        // Whole where all are whole; else with the digits of its interval.
+        _ => of_unit(Unit::Ratio, &values),
     }
 }
 
@@ -145,7 +145,22 @@ fn groups(analysis: &Analysis, locale: Locale) -> Grid {
         "figure-share_negative",
         "told-head-reach",
     ];
-    Grid { id: "Groups".into(), heads: heads(locale, &ids), rows }
+    filled(Grid { id: "Groups".into(), heads: heads(locale, &ids), rows })
+}
+
+/// A grid without the columns in which nothing stands.
+fn filled(mut grid: Grid) -> Grid {
+    let is_empty = |cell: &Cell| match cell {
+        Cell::Text(text) => text.is_empty(),
+        Cell::Number(value, _) => !value.is_finite(),
+    };
+    for column in (0..grid.heads.len()).rev() {
+        if grid.rows.iter().all(|row| is_empty(&row[column])) {
+            grid.heads.remove(column);
+            grid.rows.iter_mut().for_each(|row| drop(row.remove(column)));
+        }
+    }
+    grid
 }
 
 type Of = fn(&Week) -> Option<f64>;
@@ -170,6 +185,9 @@ const WEEKS: [(&str, Of); 12] = [
 fn weeks(analysis: &Analysis, locale: Locale) -> Grid {
     let has = |of: &Of| analysis.weeks.iter().any(|week| of(week).is_some());
     let columns: Vec<(&str, Of)> = WEEKS.into_iter().filter(|(_, of)| has(of)).collect();
+    let is_told = |week: &Week| columns.iter().any(|(_, of)| of(week).is_some());
+    let first = analysis.weeks.iter().position(is_told).unwrap_or(0);
+    let last = analysis.weeks.iter().rposition(is_told).map_or(first, |last| last + 1);
     let row = |week: &Week| {
         let number =
             |(_, of): &(&str, Of)| Cell::Number(of(week).unwrap_or(f64::NAN), Style::Number(0));
@@ -178,8 +196,7 @@ fn weeks(analysis: &Analysis, locale: Locale) -> Grid {
     };
     let ids: Vec<&str> =
         std::iter::once("told-week-from").chain(columns.iter().map(|(id, _)| *id)).collect();
-    let rows =
-        if columns.is_empty() { Vec::new() } else { analysis.weeks.iter().map(row).collect() };
+    let rows = analysis.weeks[first..last].iter().map(row).collect();
     Grid { id: "Weeks".into(), heads: heads(locale, &ids), rows }
 }
 
