@@ -12,6 +12,7 @@ use super::maker::Pictures;
 use crate::locale::Locale;
 use crate::output::charts::Picture;
 use crate::output::phrases::analysis as words;
+use crate::output::words::sentence;
 
 /// Every picture for which the files have something, in the order in which they tell it.
 pub fn pictures(analysis: &Analysis, locale: Locale) -> Vec<Picture> {
@@ -44,7 +45,14 @@ pub fn all_shown(analysis: &Analysis) -> Vec<&Table> {
 /// When, for the subtitle of a picture; the files where they have no days.
 fn scope(analysis: &Analysis, locale: Locale) -> String {
     match analysis.period {
-        Some(period) => words::period(locale, period),
-        None => analysis.receipts.first().map_or_else(String::new, |made| made.file.clone()),
+        Some(period) => sentence(&words::period(locale, period)),
+        None => analysis
+            .receipts
+            .first()
+            .map_or("", |made| made.file.as_str())
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
     }
 }

@@ -62,7 +62,7 @@ fn said(stories: &Stories, story: &Story) -> Vec<String> {
 }
 
 /// Latin words that are names of files, formats, flags and of what the files say.
-const NAMES: [&str; 41] = [
+const NAMES: [&str; 42] = [
     "SHA",
     "UTC",
     "Europe",
@@ -71,6 +71,7 @@ const NAMES: [&str; 41] = [
     "xlsx",
     "csv",
     "messages",
+    "zone",
     "Messages",
     "Posts",
     "posts",

@@ -81,6 +81,16 @@ fn the_largest_group_is_named_only_where_its_interval_is_above_the_second() {
 }
 
 #[test]
+fn what_is_left_over_is_no_answer() {
+    expect(
+        &full(),
+        "by-why",
+        "Reasons: delivery (26 %) and price (24 %), too close for 340 to tell which is more",
+    );
+    expect(&full(), "by-who", "Roles: most often advocates, 19 % of 340 (15 % to 23 %)");
+}
+
+#[test]
 fn a_group_that_is_alone_has_no_picture() {
     let table = table(Column::Network, vec![(Group::Name("north".to_owned()), 40)]);
     let groups = vec![Grouped { by: By::Where, tables: vec![table] }];

@@ -1,6 +1,6 @@
 //! Claims of titles, which hold against the numbers.
 
-use reachsim_data::analyse::{Column, Figure, Row, Table};
+use reachsim_data::analyse::{Column, Figure, Group, Role, Row, Table};
 
 use super::{column, count, figure, group, interval, share, value};
 use crate::locale::Locale;
@@ -10,6 +10,10 @@ use crate::output::words::{Words as _, say, sentence};
 pub fn of_table(locale: Locale, table: &Table) -> String {
     let name = sentence(&column(locale, table.column));
     let mut rows: Vec<&Row> = table.rows.iter().filter(|row| row.share.is_some()).collect();
+    // What is left over is no answer, unless there is nothing else.
+    if rows.iter().any(|row| !is_left_over(&row.group)) {
+        rows.retain(|row| !is_left_over(&row.group));
+    }
     rows.sort_by(|a, b| b.share.unwrap_or(0.0).total_cmp(&a.share.unwrap_or(0.0)));
     let n = count(locale, table.total);
     let told = |row: &Row| {
@@ -38,6 +42,11 @@ pub fn of_table(locale: Locale, table: &Table) -> String {
     }
     let id = if table.column == Column::Brand { "told-voice" } else { "told-group-most" };
     say!(locale, id, column = name, name = most, share = share, n = n, range = range)
+}
+
+/// Whether a group is only of what no other one holds.
+const fn is_left_over(group: &Group) -> bool {
+    matches!(group, Group::Role(Role::Other) | Group::NoCode | Group::SeveralCodes)
 }
 
 /// Whether a group is larger than another beyond chance.

@@ -47,10 +47,15 @@ pub fn counts(analysis: &Analysis, (locale, scope): (Locale, &str)) -> Option<Ca
         .filter_map(|week| Some((week.from, of(week)?)))
         .collect();
     let usual = median(whole.iter().map(|(_, count)| *count as f64)).filter(|_| whole.len() >= FEW);
+    let lead = say!(locale, "told-weekly-lead", scope = scope);
     let partial = weeks.iter().any(|week| !week.is_whole);
     Some(Calendar {
         title: title(locale, (&name, of), (weeks, &whole), usual),
-        subtitle: say!(locale, "told-weekly-lead", scope = scope),
+        subtitle: if partial {
+            format!("{lead} {}", say!(locale, "told-weekly-shaded"))
+        } else {
+            lead
+        },
         across: say!(locale, "told-week-from"),
         words: name,
         part: answered.then(|| say!(locale, "told-answered")),

@@ -65,7 +65,7 @@ fn figures(told: &Told) -> Option<Page> {
     }
     let rows: Vec<(String, &Figure)> =
         figures.iter().map(|figure| (words::figure(locale, figure), figure)).collect();
-    let period = told.analysis.period.map(|period| words::period(locale, period));
+    let period = told.analysis.period.map(|period| sentence(&words::period(locale, period)));
     let scope = period.unwrap_or_else(|| told.files.join(", "));
     let title = say!(locale, "told-figures-title");
     let lead = say!(locale, "told-figures-lead", scope = scope);
