@@ -37,7 +37,7 @@ mod tables;
 pub mod tidy;
 pub mod words;
 
-pub use files::{Kinds, Wanted, pictures as pictures_of, write};
+pub use files::{Kinds, Wanted, pictures as pictures_of, write, write_analysis};
 pub use folder::{WriteError, Written};
 pub use report::{Case, Context, Extras, Report, Run, State, Variants, WIDTH, Worths};
 pub use store::SAMPLE;

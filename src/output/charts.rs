@@ -2,6 +2,7 @@
 //! of its own, takes plain data and cannot fail.
 
 pub mod build_up;
+pub mod calendar;
 pub mod cash;
 pub mod columns;
 pub mod curve;
@@ -24,6 +25,7 @@ pub mod waterfall;
 mod weeks;
 
 pub use build_up::{BuildUp, Ceiling};
+pub use calendar::Calendar;
 pub use cash::Cash;
 pub use columns::{Column, Columns};
 pub use curve::Curve;
@@ -107,6 +109,19 @@ pub const CHARTS: &[Chart] = &[
     main("graph-frequency"),
     main("graph-degrees"),
     main("graph-cascades"),
+    main("weekly"),
+    main("weekly-reach"),
+    main("event"),
+    main("tones"),
+    main("voice"),
+    main("by-who"),
+    main("by-what"),
+    main("by-hour"),
+    main("by-weekday"),
+    main("by-where"),
+    main("by-why"),
+    main("by-how"),
+    main("by-extent"),
 ];
 
 /// One picture of a run, a study or a graph, before it is drawn.
@@ -147,6 +162,7 @@ mod by_id {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Figure {
     BuildUp(BuildUp),
+    Calendar(Calendar),
     Cash(Cash),
     Columns(Columns),
     Curve(Curve),
@@ -169,6 +185,7 @@ macro_rules! each_shape {
     ($figure:expr, $data:ident => $value:expr) => {
         match $figure {
             Figure::BuildUp($data) => $value,
+            Figure::Calendar($data) => $value,
             Figure::Cash($data) => $value,
             Figure::Columns($data) => $value,
             Figure::Curve($data) => $value,
@@ -198,8 +215,8 @@ macro_rules! figure_from {
     };
 }
 figure_from! {
-    BuildUp Cash Columns Curve Distribution Exceedance Funnel HeatMap Lines Panels Ranges Scatter
-    Stacks Staircase Tornado Waterfall
+    BuildUp Calendar Cash Columns Curve Distribution Exceedance Funnel HeatMap Lines Panels Ranges
+    Scatter Stacks Staircase Tornado Waterfall
 }
 
 impl Figure {
@@ -241,7 +258,8 @@ impl Figure {
             Figure::BuildUp(data) => data.words(locale),
             Figure::Distribution(data) => data.words(locale),
             Figure::Staircase(data) => data.words(locale),
-            Figure::Cash(Cash { title, subtitle, .. })
+            Figure::Calendar(Calendar { title, subtitle, .. })
+            | Figure::Cash(Cash { title, subtitle, .. })
             | Figure::Columns(Columns { title, subtitle, .. })
             | Figure::Curve(Curve { title, subtitle, .. })
             | Figure::Exceedance(Exceedance { title, subtitle, .. })

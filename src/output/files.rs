@@ -6,13 +6,14 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+use super::analysis::Told;
 use super::documents::{DOCUMENTS, DocumentInput};
 use super::draw::{Paper, Svg, pdf, png};
 use super::folder::{Folder, Holding, Stop};
 use super::look::Look;
 use super::story::{Length, Stories, Story};
 use super::tables::Csv;
-use super::{Report, WriteError, Written, json, tables};
+use super::{Report, WriteError, Written, json, tables, tidy};
 
 type Content<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Sync + Send + 'a>;
 
@@ -159,6 +160,43 @@ pub fn write(
     files.push(manifest);
     Ok(files)
 }
+
+/// Writes every file of what exports tell into a folder: documents, pictures, `analyse.json` and
+/// `analyse.csv`; all of them or none.
+pub fn write_analysis(
+    told: &Told,
+    wanted: &Wanted,
+    (document, rows): (&Value, &[tidy::Row]),
+    (target, stopped): (&Path, Stop),
+) -> Result<Vec<Written>, WriteError> {
+    let folder = Folder::open(target, Holding::Study(ANALYSIS), stopped)?;
+    let stories = Stories { length: wanted.slides, ..Stories::analysed(told, &wanted.look) };
+    let story = stories.in_locale(told.locale);
+    let drawn = pictures(story, &wanted.look);
+    let input = DocumentInput { story, stories: &stories, look: &wanted.look, drawn: &drawn };
+    let answers = [(text(document), "json"), (tidy::csv(rows), "csv")];
+    let answers = answers.into_iter().map(|(text, kind)| Artefact {
+        name: format!("{ANALYSIS}.{kind}"),
+        content: Box::new(move |file: &mut dyn Write| file.write_all(text.as_bytes())) as Content,
+    });
+    let artefacts: Vec<Artefact> =
+        of_story(&input, "", &wanted.kinds).into_iter().chain(answers).collect();
+    let mut files = stage(&folder, &artefacts)?;
+    let mut manifest =
+        json!({ "schema": "reachsim.manifest/1", "study": ANALYSIS, "engine": json::engine_of() });
+    if let (Some(manifest), Some(provenance)) =
+        (manifest.as_object_mut(), told.provenance().as_object())
+    {
+        manifest.extend(provenance.clone());
+        manifest.insert("files".to_owned(), json!(files));
+    }
+    let manifest = folder.commit(files.clone(), &manifest)?;
+    files.push(manifest);
+    Ok(files)
+}
+
+/// The name of an analysis among the studies, and the stem of its files.
+const ANALYSIS: &str = "analyse";
 
 /// The file that holds the story of a run.
 pub const STORY: &str = "story.cbor";

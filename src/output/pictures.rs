@@ -1,5 +1,6 @@
 //! From a run to its pictures, in one language.
 
+pub mod analysis;
 mod business;
 pub mod graph;
 mod maker;

@@ -3,7 +3,9 @@
 //! in four forms; it is stored with a run, so that they can be made again without a trial.
 
 mod advised;
+pub mod analysis;
 mod answer;
+mod basis;
 mod course;
 mod futures;
 mod grid;
@@ -17,6 +19,7 @@ mod tables;
 mod talk;
 
 pub use answer::{Answer, Dots, Fact};
+pub use basis::Basis;
 pub use course::{Chapter, Stop, course};
 pub use futures::{Asked, Choice, Futures, Named, Packed, Questions};
 pub use grid::{Cell, Column, Grid, Head, Numbers, Style, of_unit};
@@ -42,6 +45,9 @@ use crate::trials;
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Story {
     pub locale: Locale,
+    /// What its figures rest on.
+    #[serde(default)]
+    pub basis: Basis,
     /// Of the scenario.
     pub title: String,
     pub description: Option<String>,
@@ -135,6 +141,7 @@ impl Story {
         let answer = Answer::of(report, findings);
         Story {
             locale,
+            basis: Basis::Futures,
             title: report.about().title.of(report.locale).to_owned(),
             description: described(report),
             line: phrases::line(report.about(), report.model(), report.plan(), locale),

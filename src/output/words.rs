@@ -34,6 +34,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/en.page.ftl"),
         include_str!("words/en.starter.ftl"),
         include_str!("words/en.analysis.ftl"),
+        include_str!("words/en.analysis-pages.ftl"),
     ],
     &[
         include_str!("words/ru.screen.ftl"),
@@ -46,6 +47,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/ru.page.ftl"),
         include_str!("words/ru.starter.ftl"),
         include_str!("words/ru.analysis.ftl"),
+        include_str!("words/ru.analysis-pages.ftl"),
         include_str!("words/ru.tables.ftl"),
     ],
     &[
@@ -59,6 +61,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/uk.page.ftl"),
         include_str!("words/uk.starter.ftl"),
         include_str!("words/uk.analysis.ftl"),
+        include_str!("words/uk.analysis-pages.ftl"),
         include_str!("words/uk.tables.ftl"),
     ],
 ];

@@ -99,6 +99,7 @@ fn some_ranges(rows: &[(&str, f64)]) -> Ranges {
         title: "What each variant changes in profit, EUR".into(),
         subtitle: SUBTITLE.into(),
         quantity: Quantity::Number,
+        measured: None,
         rows: rows.iter().map(row).collect(),
     }
 }

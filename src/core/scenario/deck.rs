@@ -9,7 +9,7 @@ pub const PARTS: [&str; 8] =
     ["answer", "targets", "why", "money", "risk", "options", "measure", "do"];
 
 /// Every slide that a file may name: the parts, and the pictures and tables behind them.
-pub const SLIDES: [&str; 38] = [
+pub const SLIDES: [&str; 51] = [
     "answer",
     "targets",
     "why",
@@ -43,6 +43,19 @@ pub const SLIDES: [&str; 38] = [
     "graph-frequency",
     "graph-degrees",
     "graph-cascades",
+    "weekly",
+    "weekly-reach",
+    "event",
+    "tones",
+    "voice",
+    "by-who",
+    "by-what",
+    "by-hour",
+    "by-weekday",
+    "by-where",
+    "by-why",
+    "by-how",
+    "by-extent",
     "changed",
     "estimates",
     "assumptions",

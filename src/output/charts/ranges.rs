@@ -15,6 +15,9 @@ pub struct Ranges {
     /// Where and when, and how to read it.
     pub subtitle: String,
     pub quantity: Quantity,
+    /// What the dots are; averages where nobody says so.
+    #[serde(default)]
+    pub measured: Option<String>,
     pub rows: Vec<Row>,
 }
 
@@ -33,6 +36,8 @@ pub struct Row {
 const LEFT: f64 = 520.0;
 const RIGHT: f64 = 300.0;
 const BELOW: f64 = 60.0;
+/// Half of a zero of the axis.
+const ZERO: f64 = 26.0;
 /// Rows that can be read.
 const ROWS: usize = 12;
 /// Highest row.
@@ -48,15 +53,6 @@ impl Ranges {
             return;
         }
         let theme = canvas.theme;
-        let room = Room {
-            words: LEFT,
-            head: rows::HEAD,
-            sides: [0.0, canvas.room(RIGHT, 0.0)],
-            below: BELOW,
-            tallest: TALLEST,
-        };
-        let places = Rows::of(canvas, area, rows.len(), room);
-        let plot = places.plot;
         let ends = || {
             rows.iter()
                 .flat_map(|row| {
@@ -65,6 +61,17 @@ impl Ranges {
                 .filter(|end| end.is_finite())
         };
         let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
+        // A zero at the edge of a narrow sheet needs room for its half.
+        let left = if low < 0.0 { 0.0 } else { canvas.room(0.0, ZERO) };
+        let room = Room {
+            words: LEFT,
+            head: rows::HEAD,
+            sides: [left, canvas.room(RIGHT, 0.0)],
+            below: BELOW,
+            tallest: TALLEST,
+        };
+        let places = Rows::of(canvas, area, rows.len(), room);
+        let plot = places.plot;
         let air = 0.04 * (high - low);
         let scale = Scale::new(
             (if low < 0.0 { low - air } else { low }, if high > 0.0 { high + air } else { high }),
@@ -97,6 +104,9 @@ impl Ranges {
         let series = |id: &str, role: Role, value: fn(&Row) -> f64| {
             Series::new(locale.say(id, &[]), role, rows.iter().map(value).collect())
         };
+        let middle = series("column-mean", Role::Main, |row| row.value);
+        let measured = self.measured.as_deref().map(super::sentence_case);
+        let measured = measured.unwrap_or_else(|| middle.name.clone());
         vec![Plot {
             form: Form::Ranged,
             head: " ".to_owned(),
@@ -106,7 +116,7 @@ impl Ranges {
                 .collect(),
             series: vec![
                 series("ranges-low", Role::Faint, |row| row.sure[0]),
-                series("column-mean", Role::Main, |row| row.value),
+                Series { name: measured, ..middle },
                 series("ranges-high", Role::Faint, |row| row.sure[1]),
             ],
             quantity: self.quantity,

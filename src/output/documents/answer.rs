@@ -6,7 +6,7 @@ use std::io;
 use super::DocumentInput;
 use crate::output::draw::{A4, Canvas, Paper, Theme, Type, pdf, picture, wrap};
 use crate::output::format::Format as _;
-use crate::output::story::{Answer, Dots, Fact};
+use crate::output::story::{Answer, Basis, Dots, Fact};
 use crate::output::words::say;
 
 /// Sizes in units of the canvas, of which a point has 1.28.
@@ -32,7 +32,7 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     for scale in SCALES {
         let mut room = 0.0;
         page = Some(picture(&theme, &story.answer.headline, |canvas| {
-            let mut sheet = Sheet { canvas, y: MARGIN, scale };
+            let mut sheet = Sheet { canvas, y: MARGIN, scale, basis: story.basis };
             sheet.head(told);
             sheet.answer(&story.answer);
             room = sheet.foot(&told.foot());
@@ -52,6 +52,7 @@ struct Sheet<'a, 'b> {
     y: f64,
     /// Of all sizes but the margins.
     scale: f64,
+    basis: Basis,
 }
 
 const WIDTH: f64 = A4[0] - 2.0 * MARGIN;
@@ -128,7 +129,7 @@ impl<'b> Sheet<'_, 'b> {
     fn heading(&mut self, id: &str) {
         let (theme, scale) = (self.theme(), self.scale);
         self.y += 12.0 * scale;
-        let words = say!(theme.locale, id);
+        let words = say!(theme.locale, self.basis.id(id));
         self.text(&words, theme.bold(SMALL * scale, theme.quiet), (1, 3.0));
     }
 

@@ -152,7 +152,7 @@ fn sections(slides: &[Slide], told: &DocumentInput) -> String {
             places.iter().map(|place| format!("<p14:sldId id=\"{}\"/>", FIRST + place)).collect();
         format!(
             "<p14:section name=\"{}\" id=\"{{5EC71045-0000-4000-8000-{number:012X}}}\"><p14:sldIdLst>{ids}</p14:sldIdLst></p14:section>",
-            escape(&told.locale().say(chapter.id(), &[]))
+            escape(&told.locale().say(told.story.basis.id(chapter.id()), &[]))
         )
     };
     sections.iter().enumerate().map(section).collect()

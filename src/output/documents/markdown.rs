@@ -21,7 +21,7 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     }
     if !story.tiles.is_empty() {
         let heads = ["metric-head", "column-typical", "column-futures"]
-            .map(|id| crate::output::words::sentence(&locale.say(id, &[])));
+            .map(|id| crate::output::words::sentence(&locale.say(story.basis.id(id), &[])));
         let rows = story
             .tiles
             .iter()

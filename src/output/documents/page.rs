@@ -63,7 +63,8 @@ pub fn make(told: &DocumentInput) -> io::Result<Vec<u8>> {
     let [regular, bold] = [&theme.body, &theme.heading].map(|face| STANDARD.encode(face));
     let answer = story.pages.first().filter(|page| !page.title.is_empty());
     let targets = top::targets(locale, &story.answer);
-    let said: BTreeMap<&str, String> = SAID.map(|id| (id, locale.say(id, &[]))).into();
+    let said: BTreeMap<&str, String> =
+        SAID.map(|id| (id, locale.say(story.basis.id(id), &[]))).into();
     let known = asked::known(told);
     let page = environment
         .get_template("report")

@@ -1,5 +1,10 @@
 //! Words of what exports tell: figures, groups, days.
 
+pub mod beside;
+pub mod event;
+pub mod odd;
+pub mod title;
+
 use reachsim_data::analyse::{Column, Figure, Group, Row, Series, Unit};
 
 use crate::locale::Locale;

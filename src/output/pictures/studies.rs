@@ -124,7 +124,7 @@ pub fn differences(
     let locale = context.locale;
     let title = ranges_title(context, (base, subject, metric), found);
     let subtitle = say!(locale, "compare-subtitle", scope = context.scope());
-    Some(Ranges { title, subtitle, quantity: quantity(context, metric), rows })
+    Some(Ranges { title, subtitle, quantity: quantity(context, metric), measured: None, rows })
 }
 
 /// The variant that helps most, or that none does.
@@ -400,7 +400,8 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
     );
     let subtitle = say!(locale, "optimise-subtitle", scope = context.scope());
     let rows = std::iter::once(best).chain(ties).map(row).collect();
-    let ranges = Ranges { title, subtitle, quantity: of(context, problem.statistic), rows };
+    let ranges =
+        Ranges { title, subtitle, quantity: of(context, problem.statistic), measured: None, rows };
     draw("ranges", ranges, context, found.trials)
 }
 
@@ -440,5 +441,5 @@ pub fn worths(
     let title = say!(locale, "voi-title", key = key, worth = told);
     rows.push(worth(say!(locale, "voi-all"), evpi));
     let subtitle = say!(locale, "voi-subtitle", scope = context.scope());
-    Some(Ranges { title, subtitle, quantity: quantity(context, metric), rows })
+    Some(Ranges { title, subtitle, quantity: quantity(context, metric), measured: None, rows })
 }

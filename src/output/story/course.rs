@@ -43,10 +43,11 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 35] = [
+const ORDER: [(&str, Chapter); 58] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
+    ("figures", Chapter::Answer),
     ("staircase", Chapter::Why),
     ("reach-build-up", Chapter::Why),
     ("frequency", Chapter::Why),
@@ -61,6 +62,20 @@ const ORDER: [(&str, Chapter); 35] = [
     ("graph-frequency", Chapter::Why),
     ("graph-degrees", Chapter::Why),
     ("graph-cascades", Chapter::Why),
+    ("weekly", Chapter::Why),
+    ("weekly-reach", Chapter::Why),
+    ("event", Chapter::Why),
+    ("tones", Chapter::Why),
+    ("voice", Chapter::Why),
+    ("by-who", Chapter::Why),
+    ("by-what", Chapter::Why),
+    ("by-hour", Chapter::Why),
+    ("by-weekday", Chapter::Why),
+    ("by-where", Chapter::Why),
+    ("by-why", Chapter::Why),
+    ("by-how", Chapter::Why),
+    ("by-extent", Chapter::Why),
+    ("odd", Chapter::Why),
     ("money", Chapter::Money),
     ("value", Chapter::Money),
     ("cash", Chapter::Money),
@@ -72,6 +87,14 @@ const ORDER: [(&str, Chapter); 35] = [
     ("curve", Chapter::Options),
     ("heat-map", Chapter::Options),
     ("worth", Chapter::Measure),
+    ("tasks", Chapter::Measure),
+    ("task-reputation", Chapter::Measure),
+    ("task-competitors", Chapter::Measure),
+    ("task-campaigns", Chapter::Measure),
+    ("task-research", Chapter::Measure),
+    ("task-support", Chapter::Measure),
+    ("task-leads", Chapter::Measure),
+    ("task-recruiting", Chapter::Measure),
     ("do", Chapter::Do),
     ("changed", Chapter::Appendix),
     ("estimates", Chapter::Appendix),
@@ -85,16 +108,33 @@ const ORDER: [(&str, Chapter); 35] = [
 const TELLING: [(&str, &[&str]); PARTS.len()] = [
     ("answer", &["answer"]),
     ("targets", &["targets"]),
-    ("why", &["staircase", "counted", "networks", "funnel", "reach-build-up", "frequency"]),
+    (
+        "why",
+        &["staircase", "counted", "networks", "funnel", "reach-build-up", "frequency", "weekly"],
+    ),
     ("money", &["money", "value", "cash"]),
     ("risk", &["distribution", "exceedance", "tornado"]),
     ("options", &["ranges", "curve", "heat-map"]),
-    ("measure", &["worth", "tornado", "driver"]),
+    ("measure", &["worth", "tornado", "driver", "tasks"]),
     ("do", &["do"]),
 ];
 
 /// What a short deck takes beside its parts while there is room, the most telling first.
-const FURTHER: [&str; 18] = [
+const FURTHER: [&str; 32] = [
+    "figures",
+    "event",
+    "tones",
+    "voice",
+    "odd",
+    "weekly-reach",
+    "by-why",
+    "by-who",
+    "by-what",
+    "by-where",
+    "by-hour",
+    "by-weekday",
+    "by-how",
+    "by-extent",
     "value",
     "tornado",
     "states",
@@ -116,8 +156,17 @@ const FURTHER: [&str; 18] = [
 ];
 
 /// What stands behind a short deck while there is room.
-const BACKED: [&str; 7] =
-    ["changed", "estimates", "tornado", "counted", "driver", "exceedance", "cash"];
+const BACKED: [&str; 9] = [
+    "changed",
+    "estimates",
+    "tornado",
+    "counted",
+    "driver",
+    "exceedance",
+    "cash",
+    "left-out",
+    "receipts",
+];
 
 /// A page as a deck shows it.
 #[derive(Clone, Debug)]

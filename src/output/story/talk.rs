@@ -177,7 +177,10 @@ fn range(story: &Story) -> String {
             if range.is_empty() {
                 say!(story.locale, "talk-pair", one = words, other = typical)
             } else {
-                say!(story.locale, "talk-range", words = words, typical = typical, range = range)
+                {
+                    let id = story.basis.id("talk-range");
+                    say!(story.locale, id, words = words, typical = typical, range = range)
+                }
             }
         },
     )
@@ -197,7 +200,7 @@ fn questions(story: &Story, page: &Page, script: &str) -> Vec<[String; 2]> {
     let sure = ("ask-sure", range(story));
     let moves = ("ask-moves", cause(story));
     let whose = ("ask-whose", answer.assumed.clone());
-    let rest = ("ask-rest", say!(story.locale, "talk-rest"));
+    let rest = ("ask-rest", say!(story.locale, story.basis.id("talk-rest")));
     let pays = ("ask-pays", title_of(story, "cash").unwrap_or_else(none));
     let bad = ("ask-bad", range(story));
     let measure = ("ask-measure", answer.measure.clone());
@@ -220,6 +223,6 @@ fn questions(story: &Story, page: &Page, script: &str) -> Vec<[String; 2]> {
     new.into_iter()
         .chain(said)
         .take(2)
-        .map(|(id, answer)| [story.locale.say(id, &[]), ended(answer)])
+        .map(|(id, answer)| [story.locale.say(story.basis.id(id), &[]), ended(answer)])
         .collect()
 }

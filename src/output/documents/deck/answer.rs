@@ -4,7 +4,7 @@ use super::super::input::DocumentInput;
 use super::super::xml::escape;
 use super::markup::{Letters, Place, Shade, mm, transform};
 use super::shapes::{fitting, shape, text_box};
-use crate::output::story::{Dots, Fact, Tile};
+use crate::output::story::{Basis, Dots, Fact, Tile};
 use crate::output::words::say;
 
 /// Targets of which there is room for dots.
@@ -87,7 +87,7 @@ fn beside(told: &DocumentInput, place: Place, is_alone: bool) -> String {
     let high = place.height * 30 / 100;
     if let Some(tile) = story.tiles.first() {
         let at = Place { height: high, ..place };
-        text += &text_box((WORDS + 10, "Figure"), at, &figure(tile, at, letters));
+        text += &text_box((WORDS + 10, "Figure"), at, &figure(tile, (at, story.basis), letters));
     }
     let mut y = place.y + high + mm(2);
     let room = place.y + place.height - y;
@@ -111,12 +111,16 @@ fn beside(told: &DocumentInput, place: Place, is_alone: bool) -> String {
         .enumerate()
         .map(|(place, words)| {
             let letters = letters.sized(1300).shaded(Shade::Ink);
-            if place == 0 && !answer.decision.is_empty() {
-                letters.bold().paragraph(words)
-            } else {
-                let label = say!(locale, "measure-label");
-                letters.paragraph(&say!(locale, "talk-pair", one = label, other = words.as_str()))
+            let is_decision = place < answer.decision.len();
+            if place == 0 && is_decision && story.basis == Basis::Futures {
+                return letters.bold().paragraph(words);
             }
+            let id = if is_decision { "page-decision" } else { "measure-label" };
+            if place > 0 && is_decision {
+                return letters.paragraph(words);
+            }
+            let label = say!(locale, story.basis.id(id));
+            letters.paragraph(&say!(locale, "talk-pair", one = label, other = words.as_str()))
         })
         .collect();
     if decision.is_empty() {
@@ -134,14 +138,14 @@ fn beside(told: &DocumentInput, place: Place, is_alone: bool) -> String {
 }
 
 /// One big number with its name above it and its range beside it.
-fn figure(tile: &Tile, place: Place, letters: Letters) -> String {
+fn figure(tile: &Tile, (place, basis): (Place, Basis), letters: Letters) -> String {
     let row = Place { height: place.height / 2, ..place };
     let size = fitting(&tile.typical, row, 46.0);
     let mut words = letters.sized(1300).shaded(Shade::Quiet).paragraph(&tile.words);
     let number = (size * 100.0).round() as u32;
     words += &letters.sized(number).bold().shaded(Shade::Main).paragraph(&tile.typical);
     if !tile.range.is_empty() {
-        let range = say!(letters.locale, "figure-range", range = tile.range.as_str());
+        let range = say!(letters.locale, basis.id("figure-range"), range = tile.range.as_str());
         words += &letters.sized(1300).shaded(Shade::Ink).paragraph(&range);
     }
     words

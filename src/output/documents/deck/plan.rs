@@ -28,12 +28,13 @@ pub fn slides(told: &DocumentInput, base: &Base) -> Vec<Slide> {
 /// What stands before the appendix, and where everything else is.
 fn divider(told: &DocumentInput) -> Slide {
     let locale = told.locale();
+    let lead = say!(locale, told.story.basis.id("appendix-lead"));
     Slide {
         role: Role::Section,
         chapter: Chapter::Appendix,
         title: say!(locale, "chapter-appendix"),
-        lead: say!(locale, "appendix-lead"),
-        notes: vec![say!(locale, "appendix-lead")],
+        lead: lead.clone(),
+        notes: vec![lead],
         frames: Vec::new(),
     }
 }

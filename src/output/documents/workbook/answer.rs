@@ -140,7 +140,7 @@ fn words(
         if lines.is_empty() {
             continue;
         }
-        put(&told.locale().say(head, &[]), &formats.strong)?;
+        put(&told.locale().say(told.story.basis.id(head), &[]), &formats.strong)?;
         for line in lines {
             put(line, &formats.text)?;
         }

@@ -9,8 +9,12 @@ use crate::output::documents::DocumentInput;
 use crate::output::words::Words as _;
 
 /// The sheets in their order, each with the message that names it.
-pub const SHEETS: [(&str, &str); 17] = [
+pub const SHEETS: [(&str, &str); 21] = [
     ("Answer", "sheet-name-answer"),
+    ("All figures", "sheet-name-all-figures"),
+    ("Groups", "sheet-name-groups"),
+    ("Weeks", "sheet-name-weeks"),
+    ("Receipts", "sheet-name-receipts"),
     ("Summary", "sheet-name-summary"),
     ("Inputs", "sheet-name-inputs"),
     ("Weekly", "sheet-name-weekly"),

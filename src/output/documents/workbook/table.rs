@@ -47,6 +47,8 @@ pub fn message(told: &DocumentInput, grid: &Grid) -> String {
     let page = |id: &str| told.story.pages.iter().find(|page| page.id == id);
     let found = match grid.id.as_str() {
         "Summary" => page("answer"),
+        "All figures" => page("figures"),
+        "Receipts" => page("receipts"),
         "Variants" => page("ranges"),
         "Drivers" => page("tornado").or_else(|| page("driver")),
         _ => None,

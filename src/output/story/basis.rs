@@ -1,0 +1,56 @@
+//! What the figures of a story rest on, and so what its documents call their parts.
+
+use serde::{Deserialize, Serialize};
+
+/// What the figures of a story rest on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Basis {
+    /// Simulated futures: ranges hold nine of ten of them.
+    #[default]
+    Futures,
+    /// Rows of exports: ranges are intervals at 95 %.
+    Rows,
+}
+
+/// Messages of documents about futures, and what stands in their place where there are none.
+const OF_ROWS: [(&str, &str); 27] = [
+    ("page-causes", "told-facts"),
+    ("answer-head-causes", "told-facts"),
+    ("sheet-causes", "told-facts"),
+    ("page-decision", "told-odd"),
+    ("answer-head-decision", "told-odd"),
+    ("sheet-decision", "told-odd"),
+    ("measure-label", "told-more"),
+    ("answer-head-measure", "told-more"),
+    ("sheet-measure", "told-more"),
+    ("assumed-label", "told-left"),
+    ("answer-head-assumed", "told-left"),
+    ("sheet-assumed", "told-left"),
+    ("figure-range", "told-interval"),
+    ("talk-range", "told-range"),
+    ("ask-moves", "told-ask-facts"),
+    ("ask-whose", "told-ask-left"),
+    ("ask-then", "told-ask-odd"),
+    ("ask-measure", "told-ask-more"),
+    ("talk-rest", "told-rest"),
+    ("chapter-why", "told-chapter-happened"),
+    ("chapter-measure", "told-chapter-tasks"),
+    ("appendix-lead", "told-appendix"),
+    ("page-elsewhere", "told-elsewhere"),
+    ("metric-head", "told-head-figure"),
+    ("column-typical", "told-head-value"),
+    ("column-futures", "told-head-interval"),
+    ("read-answer", "read-told-answer"),
+];
+
+impl Basis {
+    /// The message that says what another one says of futures.
+    pub fn id(self, id: &str) -> &str {
+        match self {
+            Basis::Futures => id,
+            Basis::Rows => {
+                OF_ROWS.iter().find(|(known, _)| *known == id).map_or(id, |(_, own)| own)
+            }
+        }
+    }
+}
