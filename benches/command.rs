@@ -101,8 +101,11 @@ fn talk(messages: u64) -> String {
         let at = |hour: u64| format!("2025-{month:02}-{day:02} {hour:02}:{minute:02}:00 +0000");
         // People by a fixed scatter, of whom some write often.
         let person = (id * 2_654_435_761) % 180_001;
-        talk += &format!("{id},{person},True,{},{words}{person},\n", at(hour));
-        talk += &format!("{},Desk,False,{},{words},{id}\n", id + 1, at((hour + 2).min(23)));
+        let (asked, told) = (at(hour), at((hour + 2).min(23)));
+        talk.extend([
+            format!("{id},{person},True,{asked},{words}{person},\n"),
+            format!("{},Desk,False,{told},{words},{id}\n", id + 1),
+        ]);
     }
     talk
 }

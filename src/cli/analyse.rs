@@ -7,16 +7,18 @@ use std::str::FromStr;
 use clap::ValueEnum;
 use jiff::civil::{Date, date};
 
-use super::flags::{Documents, StudyFormat};
+use super::flags::{Looks, StudyFormat};
 use super::watch;
 use super::{Failure, Global, load, study, terminal};
 use reachsim::data::analyse::{By, Event, Question, Series};
 use reachsim::data::know::{Order, Reading};
+use reachsim::data::shape::Metric;
 use reachsim::diagnostic::{message, nearest_or};
 use reachsim::output::analysis::{Told, receipts_of};
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::{self, Answer, json, screen, tidy};
 use reachsim::run::exports;
+use reachsim::scenario::theme::Theme;
 
 /// Name of its answer.
 const ID: &str = "analyse";
@@ -54,7 +56,7 @@ pub struct Args {
     /// Weeks before the event that are no past of it, because it was awaited
     #[arg(long, value_name = "WEEKS", default_value = "0", requires = "event")]
     leave_out: u32,
-    /// Word lists of reasons, as [reason.delivery] words = ["courier", "late*"]
+    /// Word lists of reasons: `[reason.delivery]`, and below it `words = ["courier", "late*"]`
     #[arg(long, value_name = "FILE")]
     codes: Option<PathBuf>,
     /// Messages whose tone a person checked: a table of id and tone
@@ -82,13 +84,13 @@ pub struct Args {
     #[arg(long)]
     quotes: bool,
     /// Write charts and documents into this folder
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", conflicts_with = "receipt")]
     out: Option<PathBuf>,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
     format: StudyFormat,
     #[command(flatten)]
-    documents: Documents,
+    looks: Looks,
 }
 
 /// By what it is split.
@@ -162,6 +164,7 @@ impl Split {
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
     let (reading, question) = (reading(args)?, question(args)?);
+    let dress = args.looks.dress(global)?;
     watch::obey_interrupts();
     let analysis = load::with_threads(global.threads, || {
         let held = exports::read(&args.exports, &reading)?;
@@ -184,15 +187,14 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     } else {
         screen::analysis::analysis(&told)
     };
-    let mut answer = Answer {
-        id: ID,
-        text,
-        document: json::analysis::analysis(&told),
-        rows: tidy::analysis(&told),
-        pictures: Vec::new(),
-    };
+    let (document, rows) = (json::analysis::analysis(&told), tidy::analysis(&told));
+    let mut answer = Answer { id: ID, text, document, rows, pictures: Vec::new() };
     if let Some(folder) = &args.out {
-        output::write_study(&answer, &told.provenance(), folder, &watch::interrupted)?;
+        let wanted = args.looks.wanted(&dress, &Theme::default());
+        load::with_threads(global.threads, || {
+            let told_so = (&answer.document, &answer.rows[..]);
+            output::write_analysis(&told, &wanted, told_so, (folder, &watch::interrupted))
+        })??;
         let folder = folder.display().to_string();
         answer.text.push_str(&screen::studies::files(told.locale, &folder));
     }
@@ -215,7 +217,7 @@ fn reading(args: &Args) -> Result<Reading, Failure> {
 fn question(args: &Args) -> Result<Question, Failure> {
     let series = args.series.as_deref().map(|id| {
         let all = ["questions", "posts", "messages", "leads"].into_iter();
-        let all = all.chain(reachsim::data::shape::Metric::ALL.map(|metric| metric.id()));
+        let all = all.chain(Metric::ALL.map(Metric::id));
         Series::find(id).ok_or_else(|| {
             let help = nearest_or(id, all, || message!("`questions` and `posts` are some of them"));
             Failure::Usage(message!("there is no series `{id}`: {help}", id, help))

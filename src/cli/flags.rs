@@ -11,6 +11,7 @@ use reachsim::output::look::Look;
 use reachsim::output::story::Length;
 use reachsim::output::{self, Csv, Kinds, Report, Wanted};
 use reachsim::scenario::Options;
+use reachsim::scenario::theme::Theme;
 
 /// In which form a result is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -104,20 +105,27 @@ pub struct Size {
     pub scale: u32,
 }
 
-/// How the files of a run are written.
+/// How documents look.
 #[derive(Debug, clap::Args)]
-pub struct Documents {
+pub struct Looks {
     #[command(flatten)]
     size: Size,
     /// A theme for the documents: colours, fonts, a logo [default: `[theme]` of the scenario]
     #[arg(long, value_name = "FILE")]
     theme: Option<PathBuf>,
+    #[command(flatten)]
+    deck: DeckFlags,
+}
+
+/// How the files of a run are written.
+#[derive(Debug, clap::Args)]
+pub struct Documents {
+    #[command(flatten)]
+    looks: Looks,
     /// Write CSV as Excel opens it in the language of the answer: with a byte-order mark, and in
     /// Russian and Ukrainian with semicolons and decimal commas
     #[arg(long)]
     excel_csv: bool,
-    #[command(flatten)]
-    deck: DeckFlags,
 }
 
 /// What the deck is made of, and how long it is.
@@ -169,21 +177,37 @@ pub struct Dress {
     template: Option<Vec<u8>>,
 }
 
-impl Documents {
+impl Looks {
     /// The look of the theme and the template, where they are given.
     pub fn dress(&self, global: Global) -> Result<Dress, Failure> {
         let look = self.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
         Ok(Dress { look, template: self.deck.template()? })
     }
 
+    /// What is wanted, in the look of a theme where the command line names none.
+    pub fn wanted(&self, dress: &Dress, theme: &Theme) -> Wanted {
+        let look = dress.look.clone().unwrap_or_else(|| Look::of(theme));
+        let template = dress.template.clone().or(look.template);
+        Wanted {
+            kinds: Kinds { scale: self.size.scale, ..Kinds::default() },
+            look: Look { template, ..look },
+            slides: self.deck.length(),
+            csv: Csv::Plain,
+        }
+    }
+}
+
+impl Documents {
+    /// The look of the theme and the template, where they are given.
+    pub fn dress(&self, global: Global) -> Result<Dress, Failure> {
+        self.looks.dress(global)
+    }
+
     /// Writes the files of a run.
     pub fn write(&self, report: &Report, dress: &Dress, folder: &Path) -> Result<(), Failure> {
         let csv = if self.excel_csv { Csv::Excel(report.locale) } else { Csv::Plain };
-        let kinds = Kinds { scale: self.size.scale, ..Kinds::default() };
-        let look = dress.look.clone().unwrap_or_else(|| Look::of(&report.about().theme));
-        let template = dress.template.clone().or(look.template);
-        let (look, slides) = (Look { template, ..look }, self.deck.length());
-        output::write(report, &Wanted { csv, kinds, look, slides }, folder, &watch::interrupted)?;
+        let wanted = Wanted { csv, ..self.looks.wanted(dress, &report.about().theme) };
+        output::write(report, &wanted, folder, &watch::interrupted)?;
         Ok(())
     }
 }

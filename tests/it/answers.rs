@@ -64,9 +64,11 @@ fn talk() -> String {
         let day = question * 182 / 600;
         let start = jiff::civil::date(2026, 1, 5) + jiff::Span::new().days(i64::from(day));
         let (id, answer) = (2 * question, 2 * question + 1);
-        talk += &format!("{id},{},True,{start} 10:00:00 +0000,where is it,\n", question % 91);
+        let asked = format!("{id},{},True,{start} 10:00:00 +0000,where is it,\n", question % 91);
+        talk.push_str(&asked);
         if question % 3 > 0 {
-            talk += &format!("{answer},Desk,False,{start} 13:00:00 +0000,here,{id}\n");
+            let told = format!("{answer},Desk,False,{start} 13:00:00 +0000,here,{id}\n");
+            talk.push_str(&told);
         }
     }
     talk

@@ -14,9 +14,11 @@ fn talk() -> String {
             ("negative", "The courier never rang +380 67 123 45 67"),
             ("positive", "Thank you, see https://example.org/pictures"),
         ][day % 3];
-        talk += &format!("{id};{date} 09:00;Marusia {day};;{tone};{text}\n");
+        let asked = format!("{id};{date} 09:00;Marusia {day};;{tone};{text}\n");
+        talk.push_str(&asked);
         if day % 5 > 0 {
-            talk += &format!("{};{date} 11:30;Our shop;{id};;It comes today\n", id + 1);
+            let told = format!("{};{date} 11:30;Our shop;{id};;It comes today\n", id + 1);
+            talk.push_str(&told);
         }
     }
     talk

@@ -1,10 +1,7 @@
 //! Exports as tests make them.
 
-use reachsim_core::rng::{StreamKey, uniform};
 use reachsim_data::analyse::{Analysis, Figure, Question};
-use reachsim_data::shape::{
-    Day, Export, Message, Metric, Post, Receipt, Shape, Side, Ticket, Tone,
-};
+use reachsim_data::shape::{Day, Export, Message, Metric, Post, Receipt, Shape, Side, Ticket};
 
 /// 2025-01-06, a Monday, and its first second in UTC.
 pub const MONDAY: i32 = 20_094;

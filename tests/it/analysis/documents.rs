@@ -47,7 +47,12 @@ fn said(stories: &Stories, story: &Story) -> Vec<String> {
             all.extend(table.heads.iter().chain(table.rows.iter().flatten()).cloned());
         }
         let scene = input.scene(page, Sheet::PAGE);
-        all.extend(scene.iter().flat_map(|scene| scene.texts()).map(|text| text.text.clone()));
+        all.extend(
+            scene
+                .iter()
+                .flat_map(reachsim::output::draw::scene::Scene::texts)
+                .map(|text| text.text.clone()),
+        );
         all.extend(Talk::of(story, page, &page.title).paragraphs(story.locale));
     }
     for grid in &story.grids {
