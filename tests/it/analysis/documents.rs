@@ -46,13 +46,9 @@ fn said(stories: &Stories, story: &Story) -> Vec<String> {
         if let Some(table) = &page.table {
             all.extend(table.heads.iter().chain(table.rows.iter().flatten()).cloned());
         }
-        let scene = input.scene(page, Sheet::PAGE);
-        all.extend(
-            scene
-                .iter()
-                .flat_map(reachsim::output::draw::scene::Scene::texts)
-                .map(|text| text.text.clone()),
-        );
+        if let Some(scene) = input.scene(page, Sheet::PAGE) {
+            all.extend(scene.texts().map(|text| text.text.clone()));
+        }
         all.extend(Talk::of(story, page, &page.title).paragraphs(story.locale));
     }
     for grid in &story.grids {
