@@ -47,9 +47,9 @@ pub fn table(analysis: &Analysis, of: Of) -> Option<&Table> {
     }
 }
 
-/// Whether a table has shares to compare.
+/// Whether a table has shares to compare: of two groups that are more than nobody.
 pub fn is_drawn(table: &Table) -> bool {
-    table.rows.iter().filter(|row| row.share.is_some()).count() > 1
+    table.rows.iter().filter(|row| row.share.is_some_and(|share| share > 0.0)).count() > 1
 }
 
 /// The shares of a table; none where there are too few rows for any, or one group alone.
