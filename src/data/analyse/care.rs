@@ -99,17 +99,22 @@ impl Care {
     }
 }
 
+/// Weeks from which on nine of ten of them say anything.
+const MANY: u64 = 10;
+
 pub fn figures(view: &View, care: &Care) -> Vec<Figure> {
     if view.export.messages.is_empty() && view.export.tickets.is_empty() {
         return Vec::new();
     }
     let week = per_week(view, Series::Questions);
+    let many = week.as_ref().filter(|week| week.weeks >= MANY);
+    let week = week.as_ref();
     let everybody = !view.talk.has_sides && !view.export.messages.is_empty();
     let questions = Figure::new("questions", care.asked as f64, Means::Count, Unit::Count)
         .of(care.asked, Of::Questions)
         .beside(Aside::PerWeek, week.map(|week| week.mean), care.asked)
-        .beside(Aside::WeekP05, week.map(|week| week.p05), care.asked)
-        .beside(Aside::WeekP95, week.map(|week| week.p95), care.asked)
+        .beside(Aside::WeekP05, many.map(|week| week.p05), care.asked)
+        .beside(Aside::WeekP95, many.map(|week| week.p95), care.asked)
         .remark(Remark::EverybodyIsPeople, everybody);
     let rest = [
         answered(care),

@@ -11,8 +11,6 @@ use crate::output::words::{Words as _, say};
 /// Columns of the words, and the column in which values end.
 const WORDS: usize = 30;
 const VALUE: usize = 42;
-/// Weeks from which on nine of ten say anything.
-const WEEKS: usize = 10;
 
 /// The lines of figures that stand below each other: what is to be said of several is said once.
 pub fn lines(told: &Told, figures: &[&Figure]) -> Vec<String> {
@@ -77,7 +75,7 @@ fn aside(told: &Told, figure: &Figure, beside: &Beside, find: Find) -> Option<St
             say!(locale, "aside-half", range = words::between(locale, &figure.unit, value, other))
         }
         Aside::PerWeek => say!(locale, "aside-per-week", value = number(value)),
-        Aside::WeekP05 if told.analysis.weeks.len() >= WEEKS => {
+        Aside::WeekP05 => {
             let other = find(Aside::WeekP95)?.value;
             say!(locale, "aside-weeks", range = locale.between(&exact(value), &exact(other)))
         }
@@ -102,7 +100,7 @@ fn aside(told: &Told, figure: &Figure, beside: &Beside, find: Find) -> Option<St
             say!(locale, "aside-rank", rank = exact(value), brands = exact(brands))
         }
         Aside::Amount => say!(locale, "aside-amount", value = exact(value)),
-        Aside::Quartile3 | Aside::WeekP05 | Aside::WeekP95 | Aside::Effective | Aside::Brands => {
+        Aside::Quartile3 | Aside::WeekP95 | Aside::Effective | Aside::Brands => {
             return None;
         }
     })
