@@ -173,9 +173,6 @@ remark-shared-people = networks have people in common
 # Before and after.
 
 event-since = since { $day }
-event-higher = { $series }, { $when }: { $ratio } times what their own past would have it ({ $range }), higher.
-event-lower = { $series }, { $when }: { $ratio } times what their own past would have it ({ $range }), lower.
-event-within = { $series }, { $when }: { $ratio } times what their own past would have it ({ $range }), which is within what it would have.
 event-sum = That is a difference of { $value } ({ $range }).
 event-rank = Of { $places } windows of this length it is the one in place { $rank } by how unusual it is.
 event-weeks = { $before } weeks before, { $during } during, { $after } after.

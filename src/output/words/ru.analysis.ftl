@@ -174,9 +174,6 @@ remark-shared-people = у сетей есть общие люди
 # До и после.
 
 event-since = с { $day }
-event-higher = { $series }, { $when }: в { $ratio } раза к тому, что дало бы их собственное прошлое ({ $range }), — выше.
-event-lower = { $series }, { $when }: в { $ratio } раза к тому, что дало бы их собственное прошлое ({ $range }), — ниже.
-event-within = { $series }, { $when }: в { $ratio } раза к тому, что дало бы их собственное прошлое ({ $range }), — в пределах того, что оно дало бы.
 event-sum = Разница составляет { $value } ({ $range }).
 event-rank = Из { $places } окон такой длины по необычности оно на месте { $rank }.
 event-weeks = Недель до: { $before }, во время: { $during }, после: { $after }.

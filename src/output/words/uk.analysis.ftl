@@ -174,9 +174,6 @@ remark-shared-people = у мереж є спільні люди
 # До і після.
 
 event-since = з { $day }
-event-higher = { $series }, { $when }: у { $ratio } раза до того, що дало б їхнє власне минуле ({ $range }), — вище.
-event-lower = { $series }, { $when }: у { $ratio } раза до того, що дало б їхнє власне минуле ({ $range }), — нижче.
-event-within = { $series }, { $when }: у { $ratio } раза до того, що дало б їхнє власне минуле ({ $range }), — у межах того, що воно дало б.
 event-sum = Різниця становить { $value } ({ $range }).
 event-rank = Із { $places } вікон такої довжини за незвичністю воно на місці { $rank }.
 event-weeks = Тижнів до: { $before }, під час: { $during }, після: { $after }.

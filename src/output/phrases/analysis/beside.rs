@@ -46,6 +46,7 @@ pub fn aside(locale: Locale, figure: &Figure, beside: &Beside) -> Option<String>
         Aside::LateOverEarly => say!(locale, "aside-steady"),
         Aside::ViewsPerPerson => say!(locale, "aside-views", value = number(value)),
         Aside::MedianDay => say!(locale, "aside-median-day", value = own(value)),
+        Aside::Never if value == 0.0 => return None,
         Aside::Never => say!(locale, "aside-never", value = exact(value)),
         Aside::ShareOfAll => say!(locale, "aside-share", share = share(value)),
         Aside::First => say!(locale, "aside-first", value = exact(value)),
