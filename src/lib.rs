@@ -84,6 +84,7 @@
 //! summary     from trials to statistics
 //! study       questions to a model: comparisons, sweeps, drivers, goals, what knowing is worth
 //! data        exports of networks, desks and customer systems: read, recognised, counted
+//! learn       what a brand's own data tell a scenario, and how well its forecasts held
 //! output      screen, charts, tables, documents
 //! run         cases and runs at hand: loaded, simulated, kept, asked, written
 //! cli         one file for each command
@@ -145,4 +146,6 @@ pub use reachsim_core::{
 pub use reachsim_core::{colour, digits, dist, draw, engine, formula, normal, reach, rng, units};
 #[doc(hidden)]
 pub use reachsim_data as data;
+#[doc(hidden)]
+pub use reachsim_learn as learn;
 pub use run::{Error, run};

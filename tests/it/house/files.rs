@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::source::{PACKAGE, Source, begins, items, of_a_name};
+use super::source::{PACKAGES, Source, begins, items, of_a_name};
 
 /// The names of a module and of those around it, the outermost first; the packages are one house.
 type Module = Vec<String>;
@@ -74,8 +74,12 @@ impl Files {
     /// module as such.
     fn resolve(&self, module: &[String], path: &[String], depth: usize) -> Option<Module> {
         match path[0].as_str() {
-            "crate" if module[0] == PACKAGE => self.walk(&module[..1], &path[1..], depth),
-            "reachsim_data" => self.walk(&[PACKAGE.to_owned()], &path[1..], depth),
+            "crate" if PACKAGES.contains(&module[0].as_str()) => {
+                self.walk(&module[..1], &path[1..], depth)
+            }
+            "reachsim_data" | "reachsim_learn" => {
+                self.walk(&[path[0]["reachsim_".len()..].to_owned()], &path[1..], depth)
+            }
             "crate" | "reachsim" | "reachsim_core" => self.walk(&[], &path[1..], depth),
             "super" => self.walk(&module[..module.len() - 1], &path[1..], depth),
             "self" => self.walk(module, &path[1..], depth),

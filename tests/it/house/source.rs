@@ -19,8 +19,8 @@ pub struct Source {
     spelt_out: String,
 }
 
-/// The room that is a package of its own.
-pub const PACKAGE: &str = "data";
+/// The rooms that are packages of their own.
+pub const PACKAGES: [&str; 2] = ["data", "learn"];
 
 /// Every source below a folder of the repository, by path, read once for all tests.
 pub fn sources(folder: &'static str) -> &'static [Source] {
@@ -98,9 +98,12 @@ impl Source {
         let root = "super::".repeat(self.modules().len());
         let mut imports = BTreeSet::new();
         // The root of a package that is a room is that room.
-        let own = if self.room() == PACKAGE { "reachsim::" } else { "crate::" };
-        if [&self.bare, &self.spelt_out].iter().any(|code| code.contains("reachsim_data::")) {
-            imports.insert(PACKAGE.to_owned());
+        let own = if PACKAGES.contains(&self.room()) { "reachsim::" } else { "crate::" };
+        for package in PACKAGES {
+            let named = format!("reachsim_{package}::");
+            if [&self.bare, &self.spelt_out].iter().any(|code| code.contains(&named)) {
+                imports.insert(package.to_owned());
+            }
         }
         for code in [&self.bare, &self.spelt_out] {
             for start in [own, "reachsim::", "reachsim_core::", &root] {

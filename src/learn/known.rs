@@ -1,0 +1,1 @@
+//! What exports say of the keys of a scenario.

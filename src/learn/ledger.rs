@@ -1,0 +1,1 @@
+//! Forecasts on record.

@@ -1,0 +1,13 @@
+//! What a brand's own data tell a scenario, and how well its forecasts held.
+//!
+//! ```text
+//! known::Known::of(..)    what exports say of each key, as likelihoods over its values
+//! totals::learn(..)       what totals say of all inputs together
+//! score                   how good a forecast was, once the outcome is known
+//! ledger                  forecasts on record, chained so that nobody edits them unseen
+//! ```
+
+pub mod known;
+pub mod ledger;
+pub mod score;
+pub mod totals;

@@ -1,0 +1,1 @@
+//! How good a forecast was, once the outcome is known.

@@ -1,0 +1,1 @@
+//! What totals say of all inputs together.

@@ -1,0 +1,8 @@
+//! One binary for all tests of learning and scores.
+
+#![allow(clippy::unwrap_used, reason = "what is not there fails the test, at its line")]
+
+mod known;
+mod ledger;
+mod score;
+mod totals;
