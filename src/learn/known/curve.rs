@@ -122,6 +122,29 @@ impl Curve {
         }
     }
 
+    /// The same over another number, of which the key's is `factor` times.
+    #[must_use]
+    pub fn over(self, factor: f64) -> Curve {
+        if factor == 1.0 {
+            return self;
+        }
+        let (scale, shift) = (self.scale, libm::log(factor));
+        match self.form {
+            Form::Bells(bells) if scale == Spread::Log => {
+                let moved = |bell: Bell| Bell { mean: bell.mean - shift, ..bell };
+                Curve::bells(scale, bells.into_iter().map(moved).collect())
+            }
+            form => {
+                let whole = Curve { scale, form };
+                let value = scale.value(whole.mean()) / factor;
+                let guess = (scale.place(value), whole.sd());
+                Curve::exact(scale, guess, move |place| {
+                    whole.ln(scale.place(scale.value(place) * factor))
+                })
+            }
+        }
+    }
+
     /// The same after every place moved by what these variances say, each with its weight: a level
     /// that went on moving.
     #[must_use]
