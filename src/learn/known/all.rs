@@ -1,7 +1,8 @@
 //! Everything that exports say of a scenario's keys, and the scenario that has learnt it.
 
-use reachsim_core::dist::{Dist, Spread};
-use reachsim_core::model::{Model, Param};
+use reachsim_core::dist::Spread;
+use reachsim_core::model::{Model, Param, Volume};
+use reachsim_core::root;
 
 use super::page::{Ask, Page, Source};
 use super::posterior::{Learnt, SPEAKS, posterior};
@@ -128,13 +129,16 @@ fn followers(page: &Page) -> Option<Followers> {
 
 fn said(page: &Page, rule: &Rule, community: Option<usize>) -> Option<Said> {
     let param = (rule.param)(page.model, page.place)?;
-    let own = page.model.named(None, rule.key);
+    let own = match rule.key {
+        "questions" => volume_key(page.model, page.place),
+        key => key,
+    };
     let key = match (param, community) {
         (Param::Input(input), _) => page.model.inputs[input].key.clone(),
         (Param::Fixed(_), Some(place)) => {
             format!("community.{}.{own}", page.model.communities[place].id)
         }
-        (Param::Fixed(_), None) => own,
+        (Param::Fixed(_), None) => own.to_owned(),
     };
     let evidence = (rule.says)(page, &key)?;
     let (input, learnt, fixed) = match param {
@@ -149,18 +153,24 @@ fn said(page: &Page, rule: &Rule, community: Option<usize>) -> Option<Said> {
     Some(Said { key, input, scale, evidence, learnt, fixed, is_measured, community })
 }
 
+/// By which key a file states its questions.
+fn volume_key(model: &Model, place: usize) -> &'static str {
+    match &model.communities[place].volume {
+        Volume::PerYear(product) if product.0.len() > 1 => "questions.per_day",
+        Volume::PerYear(_) => "questions.per_year",
+        Volume::PerFollower(_) => "questions.per_follower",
+    }
+}
+
 /// What data alone say of a number: 5th, 50th and 95th percentile.
 fn told(evidence: &Evidence) -> [f64; 3] {
     let curve = &evidence.curve;
     let (mean, sd) = (curve.mean(), curve.sd());
     [0.05, 0.5, 0.95].map(|share| {
-        let place = reachsim_core::root::search(|x| curve.below(x) - share, mean, 0.5 * sd);
+        let place = root::search(|x| curve.below(x) - share, mean, 0.5 * sd);
         curve.scale.value(place)
     })
 }
-
-/// What was believed of what nobody has asked.
-pub type Believed = Dist;
 
 /// Every remark of what was said.
 pub fn remarks(said: &[Said]) -> Vec<Remark> {
