@@ -9,7 +9,7 @@ use super::view::View;
 use super::weeks::{Days, Week, weeks};
 use super::{doubt, funnel};
 use crate::fault::Fault;
-use crate::shape::{Export, Metric, Tone};
+use crate::shape::{Dimension, Export, Metric, Tone};
 
 /// What a model learns from. Days are those since 1970-01-01 in the zone of the export.
 #[derive(Clone, Debug, Default)]
@@ -107,7 +107,7 @@ impl History {
             gained: Days::of(&view, Series::Of(Metric::Gained)),
             lost: Days::of(&view, Series::Of(Metric::Lost)),
             clicks: Days::of(&view, Series::Of(Metric::Clicks)),
-            followers: followers(&view),
+            followers: or_audience(followers(&view), &view),
             weeks: weeks(&view),
         })
     }
@@ -233,6 +233,14 @@ fn leads(view: &View) -> Vec<Met> {
         .collect();
     leads.sort_by_key(|lead| lead.day);
     leads
+}
+
+/// The level that a file of the audience tells, at the end of the period, where no days have one.
+fn or_audience(levels: Vec<(i32, f64)>, view: &View) -> Vec<(i32, f64)> {
+    let Some((_, to)) = view.period.filter(|_| levels.is_empty()) else { return levels };
+    let whole = view.export.audience.iter().filter(|slice| slice.dimension == Dimension::Whole);
+    let people: Vec<f64> = whole.filter_map(|slice| slice.people).collect();
+    if people.is_empty() { levels } else { vec![(to, people.iter().sum())] }
 }
 
 /// The level of every day on which any account has one: the latest of each, together, from the

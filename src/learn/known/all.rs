@@ -1,8 +1,8 @@
 //! Everything that exports say of a scenario's keys, and the scenario that has learnt it.
 
-use reachsim_core::dist::Spread;
-use reachsim_core::model::{Model, Param, Volume};
-use reachsim_core::root;
+use reachsim_core::dist::{Dist, Spread};
+use reachsim_core::model::{Coordinate, Input, Model, Param, Volume};
+use reachsim_core::units::Kind;
 
 use super::page::{Ask, Page, Source};
 use super::posterior::{Learnt, SPEAKS, posterior};
@@ -14,33 +14,46 @@ use super::seen::{Evidence, Remark};
 pub struct Said {
     /// The key in full, as the file writes it, or as it would.
     pub key: String,
-    /// Place in [`Model::inputs`]; `None` where the scenario states one number.
-    pub input: Option<usize>,
+    pub belief: Belief,
     pub scale: Spread,
     pub evidence: Evidence,
-    /// What is known of an input.
-    pub learnt: Option<Learnt>,
-    /// The number that stands in the scenario, and what the data say of it: 5th, 50th and 95th
-    /// percentile.
-    pub fixed: Option<(f64, [f64; 3])>,
-    /// Whether the number is replaced by what was measured.
-    pub is_measured: bool,
-    /// What it is written in over what the model has.
+    /// What is known of it; of a number that the user states, what the data alone say.
+    pub learnt: Learnt,
+    /// Place of its community.
     pub community: Option<usize>,
+    rule: &'static Rule,
+}
+
+/// What a scenario said of a key.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Belief {
+    /// Place in [`Model::inputs`].
+    Input(usize),
+    /// One number that nobody stated: a default, or a preset's. It is taken for a range from a third
+    /// to three times of it (on its scale).
+    Number(f64),
+    /// One number that the user stated, which stays as it is.
+    Stated(f64),
+    /// A number that is replaced by what was measured.
+    Measured(f64),
 }
 
 impl Said {
     /// Whether data say more than was believed.
     pub fn is_informed(&self) -> bool {
-        match &self.learnt {
-            Some(learnt) => learnt.shrinkage >= SPEAKS || learnt.undoubted.is_some(),
-            None => self.is_measured,
+        match self.belief {
+            Belief::Input(_) | Belief::Number(_) => {
+                self.learnt.shrinkage >= SPEAKS || self.learnt.undoubted.is_some()
+            }
+            Belief::Measured(_) => true,
+            Belief::Stated(_) => false,
         }
     }
 
-    /// Whether the scenario's number lies outside what the data say.
+    /// Whether the user's own number lies outside what the data say.
     pub fn disagrees(&self) -> bool {
-        self.fixed.is_some_and(|(value, [low, _, high])| value < low || value > high)
+        let [low, _, high] = self.learnt.posterior;
+        matches!(self.belief, Belief::Stated(value) if value < low || value > high)
     }
 }
 
@@ -71,18 +84,16 @@ impl Known {
                 continue;
             }
             known.followers.extend(followers(&page));
-            for rule in RULES.iter().filter(|rule| rule.is_of_community) {
-                known.said.extend(said(&page, rule, Some(place)));
-            }
+            let rules = RULES.iter().filter(|rule| rule.is_of_community);
+            known.said.extend(rules.filter_map(|rule| said(&page, rule, Some(place))));
         }
         // What belongs to all communities is asked of all exports together.
         if !model.communities.is_empty() && !sources.is_empty() {
             let all: Vec<Source> =
                 sources.iter().map(|source| Source { community: 0, ..*source }).collect();
             let page = Page::of(model, 0, &all, ask);
-            for rule in RULES.iter().filter(|rule| !rule.is_of_community) {
-                known.said.extend(said(&page, rule, None));
-            }
+            let rules = RULES.iter().filter(|rule| !rule.is_of_community);
+            known.said.extend(rules.filter_map(|rule| said(&page, rule, None)));
         }
         known
     }
@@ -91,11 +102,19 @@ impl Known {
     pub fn applied(&self, model: &Model) -> Model {
         let mut model = model.clone();
         for said in self.said.iter().filter(|said| said.is_informed()) {
-            if let (Some(input), Some(learnt)) = (said.input, &said.learnt) {
-                model.inputs[input].dist = learnt.dist.clone();
-            }
-            if let (Some((_, [_, value, _])), Some(community)) = (said.fixed, said.community) {
-                measure(&mut model, community, &said.key, value);
+            let new = Param::Input(model.inputs.len());
+            let (param, dist) = match said.belief {
+                Belief::Input(input) => {
+                    model.inputs[input].dist = said.learnt.dist.clone();
+                    continue;
+                }
+                Belief::Number(_) => (new, Some(said.learnt.dist.clone())),
+                Belief::Measured(_) => (Param::Fixed(said.learnt.posterior[1]), None),
+                Belief::Stated(_) => continue,
+            };
+            if let Some(own) = (said.rule.param)(&mut model, said.community.unwrap_or(0)) {
+                *own = param;
+                model.inputs.extend(dist.map(|dist| input(&said.key, dist)));
             }
         }
         for followers in &self.followers {
@@ -111,13 +130,10 @@ impl Known {
     }
 }
 
-fn measure(model: &mut Model, community: usize, key: &str, value: f64) {
-    let own = &mut model.communities[community];
-    if key.ends_with("posts.spread") {
-        own.posts.spread = Param::Fixed(value);
-    } else if key.ends_with("questions.dispersion") {
-        own.questions.dispersion = Param::Fixed(value);
-    }
+/// An input that the scenario does not have.
+fn input(key: &str, dist: Dist) -> Input {
+    let coordinate = Coordinate { name: key.to_owned(), dimension: usize::MAX };
+    Input { key: key.to_owned(), name: None, dist, coordinate }
 }
 
 fn followers(page: &Page) -> Option<Followers> {
@@ -127,8 +143,8 @@ fn followers(page: &Page) -> Option<Followers> {
     Some(Followers { community: page.place, day, level, was })
 }
 
-fn said(page: &Page, rule: &Rule, community: Option<usize>) -> Option<Said> {
-    let param = (rule.param)(page.model, page.place)?;
+fn said(page: &Page, rule: &'static Rule, community: Option<usize>) -> Option<Said> {
+    let param = *(rule.param)(&mut page.model.clone(), page.place)?;
     let own = match rule.key {
         "questions" => volume_key(page.model, page.place),
         key => key,
@@ -140,17 +156,47 @@ fn said(page: &Page, rule: &Rule, community: Option<usize>) -> Option<Said> {
         }
         (Param::Fixed(_), None) => own.to_owned(),
     };
-    let evidence = (rule.says)(page, &key)?;
-    let (input, learnt, fixed) = match param {
-        Param::Input(input) => {
-            let dist = &page.model.inputs[input].dist;
-            (Some(input), Some(posterior(dist, rule.scale, &evidence.curve)), None)
-        }
-        Param::Fixed(value) => (None, None, Some((value, told(&evidence)))),
+    let belief = match param {
+        Param::Input(input) => Belief::Input(input),
+        Param::Fixed(value) if rule.is_measured => Belief::Measured(value),
+        Param::Fixed(value) if page.ask.stated.contains(&key) => Belief::Stated(value),
+        Param::Fixed(value) => Belief::Number(value),
     };
-    let is_measured = rule.is_measured;
-    let scale = rule.scale;
-    Some(Said { key, input, scale, evidence, learnt, fixed, is_measured, community })
+    let evidence = (rule.says)(page, &key)?;
+    let prior = match belief {
+        Belief::Input(input) => page.model.inputs[input].dist.clone(),
+        Belief::Number(value) => around(rule.scale, value)?,
+        Belief::Stated(_) | Belief::Measured(_) => open(rule.scale, &evidence)?,
+    };
+    let learnt = posterior(&prior, rule.scale, &evidence.curve);
+    Some(Said { key, belief, scale: rule.scale, evidence, learnt, community, rule })
+}
+
+/// A third to three times of a number, with 90 %, on its scale.
+fn around(scale: Spread, value: f64) -> Option<Dist> {
+    let place = scale.place(value);
+    let ends = match scale {
+        Spread::Plain => [value - 1.0, value + 1.0],
+        _ => [place - libm::log(3.0), place + libm::log(3.0)].map(|place| scale.value(place)),
+    };
+    Dist::from_interval(ends[0], ends[1], 0.9, kind(scale)).ok()
+}
+
+/// Whatever the data may say.
+fn open(scale: Spread, evidence: &Evidence) -> Option<Dist> {
+    let own = &evidence.curve;
+    let middle = scale.place(own.scale.value(own.mean()));
+    let width = 8.0 * own.sd().max(0.01);
+    let ends = [middle - width, middle + width].map(|place| scale.value(place));
+    Dist::from_interval(ends[0], ends[1], 0.9, kind(scale)).ok()
+}
+
+const fn kind(scale: Spread) -> Kind {
+    match scale {
+        Spread::Log => Kind::Positive,
+        Spread::Logit => Kind::Share,
+        Spread::Plain => Kind::Real,
+    }
 }
 
 /// By which key a file states its questions.
@@ -160,16 +206,6 @@ fn volume_key(model: &Model, place: usize) -> &'static str {
         Volume::PerYear(_) => "questions.per_year",
         Volume::PerFollower(_) => "questions.per_follower",
     }
-}
-
-/// What data alone say of a number: 5th, 50th and 95th percentile.
-fn told(evidence: &Evidence) -> [f64; 3] {
-    let curve = &evidence.curve;
-    let (mean, sd) = (curve.mean(), curve.sd());
-    [0.05, 0.5, 0.95].map(|share| {
-        let place = root::search(|x| curve.below(x) - share, mean, 0.5 * sd);
-        curve.scale.value(place)
-    })
 }
 
 /// Every remark of what was said.

@@ -28,6 +28,8 @@ pub struct Ask {
     pub weeks: usize,
     /// Keys whose level does not move, by their names with or without their community.
     pub steady: Vec<String>,
+    /// Keys, in full, of numbers that the user states: data do not replace them.
+    pub stated: Vec<String>,
 }
 
 /// Days of a block.

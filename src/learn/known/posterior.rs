@@ -55,16 +55,19 @@ const LEAST: f64 = 1e-13;
 /// Tests: `learn::known::a_rate_is_as_by_hand`, `..::a_share_is_the_conjugate_one`.
 pub fn posterior(prior: &Dist, scale: Spread, curve: &Curve) -> Learnt {
     let conflict = conflict(prior, curve);
-    let own = Nodes::settled(prior, curve);
     let before = PERCENTILES.map(|u| prior.quantile(u));
     let is_doubted = conflict < DOUBTED || conflict > 1.0 - DOUBTED;
-    let doubted = is_doubted
-        .then(|| Dist::mixture(&[prior.clone(), prior.wider(scale, WIDER)], &[1.0 - DOUBT, DOUBT]))
-        .and_then(Result::ok);
-    let (nodes, belief) = match &doubted {
-        Some(doubted) => (Nodes::settled(doubted, curve), doubted),
-        None => (own.clone(), prior),
-    };
+    let own = Nodes::settled(&|z| -0.5 * z * z + curve.ln(curve.scale.place(at(prior, z))));
+    let doubted = is_doubted.then(|| {
+        let wide = prior.wider(scale, WIDER);
+        (
+            Nodes::settled(&|z| {
+                ln_doubted(prior, &wide, z) + curve.ln(curve.scale.place(at(&wide, z)))
+            }),
+            wide,
+        )
+    });
+    let (nodes, belief) = doubted.as_ref().map_or((&own, prior), |(nodes, wide)| (nodes, wide));
     let dist = belief.learnt(&nodes.scores());
     let after = PERCENTILES.map(|u| dist.quantile(u));
     let width = |of: [f64; 3]| scale.place(of[2]) - scale.place(of[0]);
@@ -77,6 +80,33 @@ pub fn posterior(prior: &Dist, scale: Spread, curve: &Curve) -> Learnt {
         mode: nodes.mode(),
         dist,
     }
+}
+
+/// The value of a normal score.
+fn at(dist: &Dist, z: f64) -> f64 {
+    dist.quantile(normal::cdf(z))
+}
+
+/// ln of the density of the doubted belief over the normal scores z of the wider one: of that a
+/// tenth is phi(z), and the belief as it stood phi(y) dy/dz at its own score y of the same value.
+fn ln_doubted(prior: &Dist, wide: &Dist, z: f64) -> f64 {
+    const STEP: f64 = 1e-3;
+    let own = |z: f64| {
+        let chance = prior.chance(at(wide, z));
+        if chance.below <= chance.above {
+            normal::quantile(chance.below)
+        } else {
+            -normal::quantile(chance.above)
+        }
+    };
+    let y = own(z);
+    let slope = ((own(z + STEP) - own(z - STEP)) / (2.0 * STEP)).max(0.0);
+    let of_prior = if y.is_finite() && slope.is_finite() {
+        (1.0 - DOUBT) * slope * libm::exp(-0.5 * y * y)
+    } else {
+        0.0
+    };
+    libm::log(of_prior + DOUBT * libm::exp(-0.5 * z * z))
 }
 
 /// The chance in the belief that the key lies below what the data say (Evans, Moshonov 2006,
@@ -102,22 +132,20 @@ struct Nodes {
 }
 
 impl Nodes {
-    /// As many as it takes.
-    fn settled(prior: &Dist, curve: &Curve) -> Nodes {
-        let ln =
-            |z: f64| -0.5 * z * z + curve.ln(curve.scale.place(prior.quantile(normal::cdf(z))));
+    /// As many as it takes, for a density of which the logarithm is given.
+    fn settled(ln: &dyn Fn(f64) -> f64) -> Nodes {
         let mut window = (-FARTHEST, FARTHEST);
         for _ in 0..40 {
-            let next = narrowed(&ln, window);
+            let next = narrowed(ln, window);
             if next.1 - next.0 > 0.6 * (window.1 - window.0) {
                 break;
             }
             window = next;
         }
-        let mut nodes = Nodes::new(&ln, window, NODES);
+        let mut nodes = Nodes::new(ln, window, NODES);
         loop {
             let count = 2 * nodes.density.len() - 1;
-            let finer = Nodes::new(&ln, window, count);
+            let finer = Nodes::new(ln, window, count);
             let scores = |nodes: &Nodes| PERCENTILES.map(|u| nodes.quantile(u));
             let (old, new) = (scores(&nodes), scores(&finer));
             let moved = old.iter().zip(new).map(|(old, new)| (old - new).abs()).fold(0.0, f64::max);

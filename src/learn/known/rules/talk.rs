@@ -13,10 +13,10 @@ use crate::known::skew;
 const DAY: f64 = 1.0 / 7.0;
 
 /// The number by which a file states the questions.
-pub fn volume(model: &Model, place: usize) -> Option<Param> {
-    match &model.communities[place].volume {
-        Volume::PerYear(product) => product.0.first().copied(),
-        Volume::PerFollower(param) => Some(*param),
+pub fn volume_of(model: &mut Model, place: usize) -> Option<&mut Param> {
+    match &mut model.communities[place].volume {
+        Volume::PerYear(product) => product.0.first_mut(),
+        Volume::PerFollower(param) => Some(param),
     }
 }
 
@@ -41,7 +41,10 @@ fn counted(
 
 /// Questions by day, of all sources, beside what a value of 1 would bring on that day.
 fn asked(page: &Page) -> Option<Counted> {
-    let param = volume(page.model, page.place)?;
+    let param = match &page.model.communities[page.place].volume {
+        Volume::PerYear(product) => *product.0.first()?,
+        Volume::PerFollower(param) => *param,
+    };
     let (value, expected) = (page.median(param), page.expected());
     if !(value > 0.0 && expected.messages_per_week > 0.0) {
         return None;
