@@ -3,6 +3,7 @@
 
 pub mod analysis;
 mod business;
+pub mod calibration;
 mod explain;
 mod first;
 pub mod graph;
