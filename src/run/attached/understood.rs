@@ -88,7 +88,12 @@ fn group(case: &Case, files: Vec<Wanted>, problems: &mut Problems) -> Option<Gro
     let export = match know::export(&all, &reading) {
         Ok(export) => export,
         Err(faults) => {
-            for fault in faults {
+            for mut fault in faults {
+                if fault.code == Code::UnknownExport && row.is_some() {
+                    fault.help = Some(message!(
+                        "say what its columns are: `kind = \"messages\"` and `columns = {{ time = \"..\" }}` in its `[[export]]`"
+                    ));
+                }
                 let named = fault.place.as_ref().and_then(|place| named(&files, &place.file));
                 let file = named.or(files.first()).and_then(|file| file.at(case));
                 let at = zone.map(|zone| &zone.at).filter(|_| fault.code == Code::NoZone);
