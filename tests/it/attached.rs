@@ -13,7 +13,7 @@ use crate::support::{FIXED, Folder, expect_code};
 
 const TWO: &str = "title = \"Two\"\nmarket.people = \"2M\"\nsimulation.trials = 1000\n\
     [community.page]\nplatform = \"facebook\"\nfollowers = \"40k\"\nquestions.per_day = 5\n\
-    [community.group]\nplatform = \"vk\"\nfollowers = \"10k\"\nquestions.per_day = 2\n";
+    [community.group]\nplatform = \"vkontakte\"\nfollowers = \"10k\"\nquestions.per_day = 2\n";
 
 fn posts(ids: std::ops::Range<u32>) -> String {
     let mut text = "Post ID,Page name,Title,Publish time,Post type,Reach,Reactions,Comments,\
@@ -157,15 +157,15 @@ fn mistakes_of_both_sections_are_told_at_once_with_place_and_way_out() {
         [[observed]]\nmetric = \"leads\"\nvalue = 7\nfrom = 2025-03-01\nto = 2025-02-01\n\
         [[observed]]\nmetric = \"leads\"\nvalue = 7\nin = \"last year\"\nerror = \"200%\"\n\
         [[observed]]\nmetric = \"page.leads\"\nvalue = 7\nin = 2025\nfrom = 2025-01-01\n\
-        [[observed]]\nmetric = \"reach\"\nvalue = 7\nin = 2024\n\
-        [[observed]]\nmetric = \"reach\"\nvalue = 8\nfrom = 2024-01-01\nto = 2024-12-31\n";
+        [[observed]]\nmetric = \"reach_first\"\nvalue = 7\nin = 2024\n\
+        [[observed]]\nmetric = \"reach_first\"\nvalue = 8\nfrom = 2024-01-01\nto = 2024-12-31\n";
     let folder = page("attached-mistakes", rows);
     let told = wrong(&folder);
     for words in [
         "there is no community `pge`",
         "did you mean `page`?",
         "`export.weight` is 2, but it lies between 0 and 1",
-        "`export.until` is \"x\", but a date is meant",
+        "`export.until` is `x`, but a date is meant",
         "`[[export]]` has no key `fiel`",
         "did you mean `file`?",
         "this `[[export]]` has no `file`",
@@ -177,7 +177,7 @@ fn mistakes_of_both_sections_are_told_at_once_with_place_and_way_out() {
         "but a year, a month or a day is meant",
         "`observed.error` is 2, but it lies between 0 and 1",
         "`in` says the whole period, and so do `from` and `to`",
-        "`reach` of these days is given twice",
+        "`reach_first` of these days is given twice",
     ] {
         assert!(told.contains(words), "{words}: {told}");
     }
@@ -277,7 +277,7 @@ fn files_of_a_community_and_a_weight_are_one_and_a_file_that_is_named_twice_coun
     assert_eq!(all(&case, &lighter(&again)), lighter_new);
     let as_of = period::of("2025-03-31").map(|[_, last]| period::number(last));
     let early = Data { as_of, ..Data::default() };
-    assert_eq!(all(&case, &early), [(0, 1.0, as_of, 0), (0, 0.5, as_of, 2)]);
+    assert_eq!(all(&case, &early), [(0, 1.0, as_of, 3), (0, 0.5, as_of, 2)]);
     let none = attached(&case, &lighter("none*")).expect_err("no such file");
     assert!(none.to_string().contains("no export is called like `none*`"), "{none}");
 }
@@ -290,8 +290,9 @@ fn a_file_of_which_nobody_says_of_which_community_it_tells_is_asked_about() {
     let case = case(&folder);
     let told = printed(&folder, attached(&case, &Data::default()).expect_err("whose?"));
     assert!(told.contains("error[not-this-community]"), "{told}");
-    assert!(told.contains("it names Ours"), "{told}");
-    assert!(told.contains("it may be `page` or `group`"), "{told}");
+    assert!(told.contains("it names `Facebook` and `Ours`"), "{told}");
+    // Of a page on the same network it is likely.
+    assert!(told.contains("it may be `page`: write"), "{told}");
     assert!(told.contains("`--community page=exports/new.csv`"), "{told}");
     assert!(told.contains("file = \"exports/*.csv\"\n"), "{told}");
     let says = |id: &str| Data {
@@ -328,7 +329,7 @@ fn texts(texts: &[&str]) -> Vec<String> {
 fn totals_are_read_from_the_file_and_from_the_command_line() {
     let rows = "[[observed]]\nmetric = \"questions\"\nvalue = \"9.8k\"\nin = 2025\nerror = \"5%\"\n\
         [[observed]]\nmetric = \"page.questions\"\nvalue = 700\nfrom = 2025-02-01\n\
-        to = 2025-02-28\n[[observed]]\nmetric = \"reach\"\nvalue = 1e6\nin = \"2025-03\"\n";
+        to = 2025-02-28\n[[observed]]\nmetric = \"reach_first\"\nvalue = 1e6\nin = \"2025-03\"\n";
     let case = case(&page("attached-totals", rows));
     let of = |texts: &[&str]| -> Vec<Observation> {
         attached::observed(&case, &self::texts(texts)).unwrap_or_else(|error| panic!("{error}"))
@@ -343,13 +344,14 @@ fn totals_are_read_from_the_file_and_from_the_command_line() {
     assert_eq!(second.column.community, Some(0));
     assert_eq!((third.from, third.to), (day("2025-03-01"), day("2025-03-31")));
     // What the command line counts takes the place of the same in the file.
-    let both = of(&["questions = 10k +- 2.5% in 2025", "page.reach=5 ± 1 from 2025-01 to 2025-06"]);
+    let both =
+        of(&["questions = 10k +- 2.5% in 2025", "page.reach_first=5 ± 1 from 2025-01 to 2025-06"]);
     assert_eq!(both.len(), 4);
     assert_eq!((both[2].value, both[2].error, both[2].at.is_none()), (10_000.0, 0.025, true));
     assert_eq!((both[3].value, both[3].error), (5.0, 0.2));
     assert_eq!((both[3].from, both[3].to), (day("2025-01-01"), day("2025-06-30")));
-    assert_eq!(both[3].name, "page.reach");
-    let open = of(&["reach = 7", "reach = 7 from 2025-02-03"]);
+    assert_eq!(both[3].name, "page.reach_first");
+    let open = of(&["reach_first = 7", "reach_first = 7 from 2025-02-03"]);
     assert_eq!((open[3].from, open[3].to), (None, None));
     assert_eq!((open[4].from, open[4].to), (day("2025-02-03"), None));
 }

@@ -165,6 +165,6 @@ fn no_day(part: Part) -> Box<Wrong> {
         bytes: part.range(),
         message: message!("\"{text}\" is no period", text = part.text.escape_debug()),
         label: message!("no period of the calendar"),
-        help: message!("write 2025, 2025-03 or 2025-03-31"),
+        help: message!("write a year, a month or a day: 2025, 2025-03, 2025-03-31"),
     })
 }

@@ -91,7 +91,8 @@ fn group(case: &Case, files: Vec<Wanted>, problems: &mut Problems) -> Option<Gro
             for mut fault in faults {
                 if fault.code == Code::UnknownExport && row.is_some() {
                     fault.help = Some(message!(
-                        "say what its columns are: `kind = \"messages\"` and `columns = {{ time = \"..\" }}` in its `[[export]]`"
+                        "say what its columns are: `kind = \"messages\"` and `columns = {{ time = \"..\" \
+                         }}` in its `[[export]]`"
                     ));
                 }
                 let named = fault.place.as_ref().and_then(|place| named(&files, &place.file));
