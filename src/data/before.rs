@@ -1,8 +1,8 @@
 //! What could be seen at the end of a day of what was exported later.
 
-use jiff::Span;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 
 use crate::shape::{Export, Lead, Seconds, Ticket};
 
@@ -47,7 +47,7 @@ fn end(zone: &str, day: i32) -> Seconds {
     let next = days.and_then(|days| Date::constant(1970, 1, 1).checked_add(days).ok());
     let start = next.and_then(|next| zone.to_timestamp(next.at(0, 0, 0, 0)).ok());
     let far = if day < 0 { Seconds::MIN } else { Seconds::MAX };
-    start.map_or(far, |start| start.as_second())
+    start.map_or(far, Timestamp::as_second)
 }
 
 /// An answer and a solution that came later, and whatever may have followed from them.

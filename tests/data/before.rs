@@ -31,8 +31,8 @@ fn receipt(shape: Shape) -> Receipt {
     }
 }
 
-fn at(hours: i64) -> Option<i64> {
-    Some(10 * DAY + hours * 3600)
+const fn hour(hours: i64) -> i64 {
+    10 * DAY + hours * 3600
 }
 
 fn day(date: i32) -> Day {
@@ -46,15 +46,18 @@ fn rows_of_later_days_and_of_no_day_are_not_there() {
     let message = |at| Message { at, ..Message::default() };
     let export = Export {
         receipts: vec![receipt(Shape::Posts)],
-        posts: vec![post(at(0)), post(at(23)), post(at(24)), post(None)],
-        messages: vec![message(at(-1)), message(at(25)), message(None)],
+        posts: vec![post(Some(hour(0))), post(Some(hour(23))), post(Some(hour(24))), post(None)],
+        messages: vec![message(Some(hour(-1))), message(Some(hour(25))), message(None)],
         days: vec![day(8), day(10), day(11)],
         zone: "UTC".to_owned(),
         ..Export::default()
     };
     let seen = before(&export, 10);
-    assert_eq!(seen.posts.iter().map(|row| row.at).collect::<Vec<_>>(), [at(0), at(23)]);
-    assert_eq!(seen.messages.iter().map(|row| row.at).collect::<Vec<_>>(), [at(-1)]);
+    assert_eq!(
+        seen.posts.iter().map(|row| row.at).collect::<Vec<_>>(),
+        [Some(hour(0)), Some(hour(23))]
+    );
+    assert_eq!(seen.messages.iter().map(|row| row.at).collect::<Vec<_>>(), [Some(hour(-1))]);
     assert_eq!(seen.days.iter().map(|row| row.date).collect::<Vec<_>>(), [8, 10]);
     let made = &seen.receipts[0];
     assert_eq!((made.rows, made.used, made.from, made.to), (3, 5, Some(8), Some(10)));
@@ -67,7 +70,7 @@ fn rows_of_later_days_and_of_no_day_are_not_there() {
 /// In Berlin the day ends an hour before it does in Greenwich, in winter.
 #[test]
 fn a_day_ends_when_it_ends_in_the_zone_of_the_export() {
-    let post = |hours| Post { at: at(hours), ..Post::default() };
+    let post = |hours| Post { at: Some(hour(hours)), ..Post::default() };
     let export = |zone: &str| Export {
         posts: vec![post(21), post(22), post(23)],
         zone: zone.to_owned(),
@@ -82,7 +85,7 @@ fn a_day_ends_when_it_ends_in_the_zone_of_the_export() {
 #[test]
 fn an_answer_of_a_later_day_is_none_yet() {
     let ticket = |answered, solved| Ticket {
-        at: at(20),
+        at: Some(hour(20)),
         answered,
         solved,
         satisfied: Some(true),
@@ -115,10 +118,15 @@ fn an_answer_of_a_later_day_is_none_yet() {
 
 #[test]
 fn a_lead_that_was_closed_later_is_open_and_so_is_one_whose_end_nobody_dated() {
-    let lead = |closed, won| Lead { at: at(0), closed, won, stage: Some(0), ..Lead::default() };
+    let lead =
+        |closed, won| Lead { at: Some(hour(0)), closed, won, stage: Some(0), ..Lead::default() };
     let export = Export {
         receipts: vec![receipt(Shape::Leads)],
-        leads: vec![lead(at(5), Some(true)), lead(at(30), Some(false)), lead(None, Some(true))],
+        leads: vec![
+            lead(Some(hour(5)), Some(true)),
+            lead(Some(hour(30)), Some(false)),
+            lead(None, Some(true)),
+        ],
         zone: "UTC".to_owned(),
         ..Export::default()
     };
@@ -132,7 +140,7 @@ fn a_lead_that_was_closed_later_is_open_and_so_is_one_whose_end_nobody_dated() {
 #[test]
 fn no_day_is_too_far_away() {
     let export = Export {
-        posts: vec![Post { at: at(0), ..Post::default() }],
+        posts: vec![Post { at: Some(hour(0)), ..Post::default() }],
         zone: "Pacific/Kiritimati".to_owned(),
         ..Export::default()
     };

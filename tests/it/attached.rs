@@ -16,14 +16,12 @@ const TWO: &str = "title = \"Two\"\nmarket.people = \"2M\"\nsimulation.trials = 
     [community.group]\nplatform = \"vkontakte\"\nfollowers = \"10k\"\nquestions.per_day = 2\n";
 
 fn posts(ids: std::ops::Range<u32>) -> String {
-    let mut text = "Post ID,Page name,Title,Publish time,Post type,Reach,Reactions,Comments,\
-        Shares\n"
-        .to_owned();
-    for id in ids {
+    let row = |id: u32| {
         let (month, day) = (1 + id % 12, 1 + id % 28);
-        text += &format!("{id},Ours,Hello,{month:02}/{day:02}/2025 10:00,Photos,{id}00,9,2,1\n");
-    }
-    text
+        format!("{id},Ours,Hello,{month:02}/{day:02}/2025 10:00,Photos,{id}00,9,2,1\n")
+    };
+    let head = "Post ID,Page name,Title,Publish time,Post type,Reach,Reactions,Comments,Shares\n";
+    head.to_owned() + &ids.map(row).collect::<String>()
 }
 
 /// A folder with a page of one community, and two files of posts.
