@@ -22,7 +22,12 @@ pub fn exports(page: Page, files: &[ExportFile]) -> String {
         let hash = file.hash.get(..DIGITS).unwrap_or(&file.hash);
         let name = format!("  {}", tame(&file.name));
         let hash = say!(locale, "explain-hash", hash = hash);
-        lines.push(layout::ends(&name, &hash, page.columns));
+        // A long name has a line of its own.
+        if layout::width(&name) + layout::width(&hash) + 2 <= page.columns {
+            lines.push(layout::ends(&name, &hash, page.columns));
+        } else {
+            lines.extend([name, layout::ends("", &hash, page.columns)]);
+        }
         for part in &file.parts {
             let text = part_words(locale, part);
             lines.extend(
