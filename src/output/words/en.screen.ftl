@@ -639,3 +639,14 @@ calibrate-better = The forecast errs { $share } less than last week's value.
 calibrate-worse = The forecast errs { $share } more than last week's value.
 calibrate-silent = Not informed, unchanged: { $list }.
 calibrate-text-misses = The text says { $words } up to { $share } of its range apart from what was learnt together: its numbers alone do not carry how they go together.
+
+learnt-title = { $key }: { $times } times the middle of what was believed
+learnt-subtitle = Each number as a multiple of the middle of what was believed. Dot and bar: what is known, 90 %; band: what was believed, 90 %
+learnt-measured = what is known
+spoke-title = The data say most of { $key }
+spoke-subtitle = By how much each range became narrower
+spoke-measured = narrower by
+totals-title = The scenario now brings what was counted
+totals-title-fight = These totals cannot all be true under this scenario
+totals-subtitle = What is now expected of each total, over what was counted: 1 is what was counted. Dot: median; bar: 90 %; beside it: what was counted
+totals-measured = expected over counted
