@@ -3,6 +3,7 @@
 
 pub mod analysis;
 pub mod graph;
+pub mod record;
 pub mod schema;
 pub mod studies;
 

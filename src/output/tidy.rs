@@ -3,12 +3,14 @@
 
 mod analysis;
 mod graph;
+mod record;
 mod studies;
 
 use serde::Serialize;
 
 pub use analysis::analysis;
 pub use graph::graph;
+pub use record::{forecast, score};
 pub use studies::{claims, compare, figures, optimise, sensitivity, solve, sweep, voi};
 
 use super::Context;

@@ -3,6 +3,7 @@
 
 mod exports;
 mod parts;
+mod record;
 mod runs;
 mod studies;
 mod tools;
@@ -26,6 +27,8 @@ pub const ANSWERS: &[Answered] = &[
     studies::CLAIMS,
     studies::FIGURES,
     exports::ANALYSE,
+    record::FORECAST,
+    record::SCORE,
     tools::GRAPH,
     tools::CHECK,
     tools::PROOF,
