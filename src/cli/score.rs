@@ -79,7 +79,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         ledger::change(&args.ledger, |_| Ok(entries.clone()))?;
     }
     for entry in entries {
-        ledger.add(entry).map_err(Failure::Usage)?;
+        ledger.add(&entry).map_err(Failure::Usage)?;
     }
     let judged = judge(&ledger);
     let name = shown(&args.ledger);
@@ -117,7 +117,7 @@ fn found(args: &Args, said: &[Said], ledger: &Ledger) -> Result<Found, Failure> 
     for said in said {
         let found = ledger::said(&known, said)?;
         for found in &found {
-            known.add(found.entry()).map_err(Failure::Usage)?;
+            known.add(&found.entry()).map_err(Failure::Usage)?;
         }
         resolved.extend(found);
     }

@@ -3,7 +3,6 @@
 record-head = As of { $day }
 record-not-made = Not on record, as some futures have no value of it: { $metrics }
 record-ledger = Ledger
-record-outcome = once known, { $example }
 record-title = { $ledger }: { $entries ->
         [one] { $entries } forecast
        *[other] { $entries } forecasts

@@ -3,7 +3,6 @@
 record-head = По состоянию на { $day }
 record-not-made = Не записано, так как в некоторых вариантах будущего значения нет: { $metrics }
 record-ledger = Журнал
-record-outcome = когда будет известно, { $example }
 record-title = { $ledger }: { $entries ->
         [one] { $entries } прогноз
         [few] { $entries } прогноза

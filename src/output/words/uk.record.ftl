@@ -3,7 +3,6 @@
 record-head = Станом на { $day }
 record-not-made = Не записано, бо в деяких варіантах майбутнього значення немає: { $metrics }
 record-ledger = Журнал
-record-outcome = коли буде відомо, { $example }
 record-title = { $ledger }: { $entries ->
         [one] { $entries } прогноз
         [few] { $entries } прогнози

@@ -63,7 +63,7 @@ pub fn change(
         text.push('\n');
     }
     for entry in entries {
-        text.push_str(&ledger.add(entry).map_err(Error::Question)?);
+        text.push_str(&ledger.add(&entry).map_err(Error::Question)?);
         text.push('\n');
     }
     replace(path, &text)?;

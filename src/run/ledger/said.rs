@@ -1,5 +1,5 @@
-//! Outcomes as people write them: `leads = 81`, `leads = 81 in 2025`, `profit = unknown in 2026-03`,
-//! `leads = 81 from 2026-01-01 to 2026-03-31`.
+//! Outcomes as people write them: `leads = 81`, `leads = 81 in 2025`, `profit = unknown in
+//! 2026-03`, `leads = 81 from 2026-01-01 to 2026-03-31`.
 
 use jiff::civil::{Date, date};
 use reachsim_learn::ledger::Period;
