@@ -129,7 +129,9 @@ fn new(told: &Scored) -> Vec<String> {
         row(told.columns, [&name, &locale.amount(quantity(&made.metric), value, Some(0.0)), &note])
     };
     let head = std::iter::once(say!(locale, "record-new"));
-    head.chain(told.resolved.iter().flat_map(line)).collect()
+    let all: Vec<&Forecast> = told.resolved.iter().map(|found| &found.forecast).collect();
+    let last = told.resolved.iter().enumerate().filter(|(place, _)| is_last(&all, *place));
+    head.chain(last.flat_map(|(_, found)| line(found))).collect()
 }
 
 /// What the exports do not tell, and why.
@@ -149,7 +151,15 @@ fn left(told: &Scored) -> Vec<String> {
         wrap(&format!("  {name}: {why}"), told.columns)
     };
     let head = std::iter::once(say!(locale, "record-left"));
-    head.chain(told.left.iter().flat_map(line)).collect()
+    let all: Vec<&Forecast> = told.left.iter().map(|left| &left.forecast).collect();
+    let last = told.left.iter().enumerate().filter(|(place, _)| is_last(&all, *place));
+    head.chain(last.flat_map(|(_, left)| line(left))).collect()
+}
+
+/// Whether no later one of some forecasts is of the same metric and period.
+fn is_last(all: &[&Forecast], place: usize) -> bool {
+    let key = |made: &Forecast| (made.metric.clone(), made.from, made.to);
+    all[place + 1..].iter().all(|later| key(later) != key(all[place]))
 }
 
 /// How many outcomes lay within their ranges.
