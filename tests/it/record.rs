@@ -197,13 +197,10 @@ fn outcomes_that_are_not_clear_are_refused_with_a_way_out() {
 fn exports_resolve_what_they_cover_and_say_what_they_do_not() {
     let folder = page("record-exports", 4);
     folder.file("talk.csv", &talk(365));
-    let metrics = ["--metrics", "questions,answered_share,leads,profit"];
     // The second horizon ends after the last row.
     for start in ["2026-01-05", "2026-02-16"] {
         let set = format!("simulation.start={start}");
-        let more = [&metrics[..2], &["--set", &set]].concat();
-        let more: Vec<&str> =
-            more.into_iter().map(|word| word.trim_end_matches(",profit")).collect();
+        let more = ["--metrics", "questions,answered_share,leads", "--set", &set];
         expect_code(&folder.reachsim(&forecast(start, &more)), 0);
     }
     let asked = ["score", "ledger.jsonl", "--outcomes", "talk.csv", "--brand", "Desk"];
@@ -217,7 +214,7 @@ fn exports_resolve_what_they_cover_and_say_what_they_do_not() {
     );
     let left = found["left"].as_array().expect("the others");
     let why: Vec<_> = left.iter().filter_map(|left| left["why"].as_str()).collect();
-    assert_eq!(why, ["not-covered", "not-covered", "not-covered", "not-covered"]);
+    assert_eq!(why, ["not-given", "not-covered", "not-covered", "not-given"]);
     expect_code(&folder.reachsim(&[&asked[..], &["--write"]].concat()), 0);
     let last: Value = serde_json::from_str(&lines(&folder)[7]).expect("an outcome");
     assert_eq!(last["data"].as_array().map(Vec::len), Some(1));
@@ -259,4 +256,24 @@ fn the_answer_is_told_in_three_languages_and_drawn() {
     assert!(told.lines().all(|line| line.chars().count() <= 80), "{told}");
     let written: Vec<String> = contents(&folder.at("out")).into_keys().collect();
     assert_eq!(written, ["charts/ranges.png", "charts/ranges.svg", "manifest.json", "score.json"]);
+}
+
+/// Days of a page that are in the period, and no others; what is known of no day is not taken.
+#[test]
+fn days_of_a_page_resolve_what_they_count() {
+    let folder = page("record-days", 4);
+    let mut follows = "sep=,\n\"Follows\"\n\"Date\",\"Primary\"\n".to_owned();
+    for day in 0..60 {
+        let date = jiff::civil::date(2025, 12, 20) + jiff::Span::new().days(day);
+        follows.push_str(&format!("\"{date}T00:00:00\",\"{}\"\n", 5 + day % 2));
+    }
+    folder.file("Follows.csv", &follows);
+    let metrics = ["--metrics", "followers_gained,followers_end,unfollows"];
+    expect_code(&folder.reachsim(&forecast("2026-01-05", &metrics)), 0);
+    let found = folder.document(&["score", "ledger.jsonl", "--outcomes", "Follows.csv"]);
+    assert_eq!(found["new"].as_array().map(Vec::len), Some(1));
+    assert_eq!(found["new"][0]["metric"], "followers_gained");
+    assert_eq!(found["new"][0]["value"], 14.0 * 5.0 + 14.0 * 6.0);
+    assert_eq!(found["left"][0]["why"], "not-given");
+    assert_eq!(found["left"][1]["why"], "not-given");
 }

@@ -148,7 +148,8 @@ fn left(told: &Scored) -> Vec<String> {
         };
         let made = &left.forecast;
         let name = format!("{}, {}", words(locale, &made.metric), period(locale, made));
-        wrap(&format!("  {name}: {why}"), told.columns)
+        let lines = wrap(&format!("{name}: {why}"), told.columns - 2);
+        lines.into_iter().map(|line| format!("  {line}")).collect::<Vec<_>>()
     };
     let head = std::iter::once(say!(locale, "record-left"));
     let all: Vec<&Forecast> = told.left.iter().map(|left| &left.forecast).collect();

@@ -9,18 +9,30 @@ use super::said::Said;
 use crate::run::Error;
 use crate::run::exports::{self, Held};
 
-/// Metrics that exports show, the figures that are their values, and the shapes of rows from which
-/// these come. A metric of one community is none of them: files do not name communities.
-const SHOWN: [(&str, &str, &[Shape]); 8] = [
-    ("questions", "questions", &[Shape::Messages, Shape::Tickets]),
-    ("answered_share", "answered_share", &[Shape::Messages, Shape::Tickets]),
-    ("followers_end", "followers", &[Shape::Days]),
-    ("followers_gained", "gained", &[Shape::Days]),
-    ("unfollows", "lost", &[Shape::Days]),
-    ("leads", "leads", &[Shape::Leads, Shape::Days]),
-    ("won", "won", &[Shape::Leads]),
-    (CLICKS, CLICKS, &[Shape::Days]),
+/// Rows of an export that tell a figure.
+#[derive(Clone, Copy)]
+enum Rows {
+    /// Of files of this shape.
+    Of(Shape),
+    /// Numbers of days.
+    Days(Metric),
+}
+
+const TALK: &[Rows] = &[Rows::Of(Shape::Messages), Rows::Of(Shape::Tickets)];
+
+/// Metrics that exports show, the figures that are their values, and the rows from which these
+/// come. A metric of one community is none of them: files do not name communities.
+const SHOWN: [(&str, &str, &[Rows]); 8] = [
+    ("questions", "questions", TALK),
+    ("answered_share", "answered_share", TALK),
+    ("followers_end", FOLLOWERS, &[Rows::Days(Metric::Followers)]),
+    ("followers_gained", "gained", &[Rows::Days(Metric::Gained)]),
+    ("unfollows", "lost", &[Rows::Days(Metric::Lost)]),
+    ("leads", "leads", &[Rows::Of(Shape::Leads), Rows::Days(Metric::Leads)]),
+    ("won", "won", &[Rows::Of(Shape::Leads)]),
+    (CLICKS, CLICKS, &[Rows::Days(Metric::Clicks)]),
 ];
+const FOLLOWERS: &str = "followers";
 const CLICKS: &str = "clicks";
 
 /// Days at either end of a period on which nothing need have happened.
@@ -48,12 +60,13 @@ pub fn from_exports(
     for (forecast, _) in ledger.forecasts().filter(|(_, outcome)| outcome.is_none()) {
         let period = [forecast.from, forecast.to];
         let why = |why| Left { forecast: forecast.clone(), why };
-        let Some((_, figure, shapes)) = SHOWN.iter().find(|(id, ..)| *id == forecast.metric) else {
+        let Some((_, figure, rows)) = SHOWN.iter().find(|(id, ..)| *id == forecast.metric) else {
             left.push(why(Why::NotShown));
             continue;
         };
-        if !covers(&export, shapes, period) {
-            left.push(why(Why::NotCovered));
+        let found: Vec<(i32, i32)> = rows.iter().filter_map(|rows| span(&export, *rows)).collect();
+        if !found.iter().any(|span| covers(*span, period)) {
+            left.push(why(if found.is_empty() { Why::NotGiven } else { Why::NotCovered }));
             continue;
         }
         if !known.iter().any(|(of, _)| *of == period) {
@@ -65,8 +78,7 @@ pub fn from_exports(
             left.push(why(Why::NotGiven));
             continue;
         };
-        let made = export.receipts.iter().filter(|made| shapes.contains(&made.shape));
-        let mut data: Vec<String> = made.map(|made| made.hash.clone()).collect();
+        let mut data: Vec<String> = rows.iter().flat_map(|rows| files(&export, *rows)).collect();
         data.dedup();
         let outcome = Outcome { of: forecast.id.clone(), value: Some(value), data };
         resolved.push(Resolved { forecast: forecast.clone(), outcome });
@@ -74,18 +86,35 @@ pub fn from_exports(
     Ok((resolved, left))
 }
 
-/// Whether files of one of the shapes reach from the start of a period to its end, but for a few
-/// days without a row.
-fn covers(export: &Export, shapes: &[Shape], [from, to]: Period) -> bool {
-    let days = |of: fn(&reachsim_data::shape::Receipt) -> Option<i32>, shape: Shape| {
-        export.receipts.iter().filter(move |made| made.shape == shape).filter_map(of)
+/// The first and the last day of some rows; none where there are none.
+fn span(export: &Export, rows: Rows) -> Option<(i32, i32)> {
+    let days: Vec<i32> = match rows {
+        Rows::Of(shape) => {
+            let made = export.receipts.iter().filter(|made| made.shape == shape);
+            made.flat_map(|made| made.from.into_iter().chain(made.to)).collect()
+        }
+        Rows::Days(metric) => {
+            export.days.iter().filter(|day| day.metric == metric).map(|day| day.date).collect()
+        }
     };
-    shapes.iter().any(|&shape| {
-        let (first, last) =
-            (days(|made| made.from, shape).min(), days(|made| made.to, shape).max());
-        first.is_some_and(|first| first <= day_of(from) + QUIET)
-            && last.is_some_and(|last| last >= day_of(to) - QUIET)
-    })
+    days.iter().min().copied().zip(days.iter().max().copied())
+}
+
+/// Whether days reach from the start of a period to its end, but for a few without a row.
+fn covers((first, last): (i32, i32), [from, to]: Period) -> bool {
+    first <= day_of(from) + QUIET && last >= day_of(to) - QUIET
+}
+
+/// The hashes of the files that have some rows.
+fn files(export: &Export, rows: Rows) -> Vec<String> {
+    let of = |place: usize, shape: Shape| match rows {
+        Rows::Of(wanted) => shape == wanted,
+        Rows::Days(metric) => {
+            export.days.iter().any(|day| day.metric == metric && day.receipt as usize == place)
+        }
+    };
+    let made = export.receipts.iter().enumerate().filter(|(place, made)| of(*place, made.shape));
+    made.map(|(_, made)| made.hash.clone()).collect()
 }
 
 fn value(analysis: &Analysis, figure: &str) -> Option<f64> {

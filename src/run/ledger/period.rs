@@ -33,5 +33,7 @@ pub fn within(export: &Export, [from, to]: Period) -> Export {
     part.messages.retain(|told| is_in(told.at) || (told.reply_to.is_some() && is_answer(told.at)));
     part.tickets.retain(|ticket| is_in(ticket.at));
     part.leads.retain(|lead| is_in(lead.at));
+    // An audience has no day.
+    part.audience.clear();
     part
 }
