@@ -46,6 +46,6 @@ record-metric-skill = score { $score }, skill { $skill }
 record-not-written = Nothing was written: --write puts it on record.
 record-written = On record now in { $ledger }.
 record-picture = { $held } of { $all } outcomes lay within their 90 % range
-record-picture-lead = { $ledger }. Dot: share of outcomes within the range; line: its 95 % interval. Where forecasts are right, it is the range’s own share.
+record-picture-lead = { $ledger }. Dot: share of outcomes within the range; line: its 95 % interval; band: where right forecasts have it in nine of ten lists like this.
 record-picture-row = { $share } range
 record-picture-dot = share within

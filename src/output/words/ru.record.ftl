@@ -47,6 +47,6 @@ record-metric-skill = оценка { $score }, выигрыш { $skill }
 record-not-written = Ничего не записано: запишет --write.
 record-written = Записано в { $ledger }.
 record-picture = { $held } из { $all } исходов попали в свой диапазон 90 %
-record-picture-lead = { $ledger }. Точка: доля исходов внутри диапазона; линия: её интервал 95 %. У верных прогнозов она равна доле самого диапазона.
+record-picture-lead = { $ledger }. Точка: доля исходов внутри диапазона; линия: её интервал 95 %; полоса: где она лежит у верных прогнозов в девяти таких списках из десяти.
 record-picture-row = диапазон { $share }
 record-picture-dot = доля внутри
