@@ -265,7 +265,8 @@ fn days_of_a_page_resolve_what_they_count() {
     let mut follows = "sep=,\n\"Follows\"\n\"Date\",\"Primary\"\n".to_owned();
     for day in 0..60 {
         let date = jiff::civil::date(2025, 12, 20) + jiff::Span::new().days(day);
-        follows.push_str(&format!("\"{date}T00:00:00\",\"{}\"\n", 5 + day % 2));
+        let row = format!("\"{date}T00:00:00\",\"{}\"\n", 5 + day % 2);
+        follows.push_str(&row);
     }
     folder.file("Follows.csv", &follows);
     let metrics = ["--metrics", "followers_gained,followers_end,unfollows"];
@@ -276,4 +277,27 @@ fn days_of_a_page_resolve_what_they_count() {
     assert_eq!(found["new"][0]["value"], 14.0 * 5.0 + 14.0 * 6.0);
     assert_eq!(found["left"][0]["why"], "not-given");
     assert_eq!(found["left"][1]["why"], "not-given");
+}
+
+#[test]
+fn answers_are_tables_as_well() {
+    let folder = page("record-tables", 4);
+    let csv = ["--metrics", "questions", "--format", "csv"];
+    let (made, _) = expect_code(&folder.reachsim(&forecast("2026-01-05", &csv)), 0);
+    let rows = |text: &str, statistic: &str| -> Vec<f64> {
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let rows = reader.records().map(|row| row.expect("as many cells as columns"));
+        rows.filter(|row| &row[6] == statistic)
+            .map(|row| row[7].parse().expect("a number"))
+            .collect()
+    };
+    let quantiles = rows(&made, "quantile");
+    assert!(quantiles.len() == 23 && quantiles.is_sorted(), "{quantiles:?}");
+    assert_eq!(rows(&made, "probability").len(), 1);
+    let said = format!("questions = {}", quantiles[11]);
+    let asked = ["score", "ledger.jsonl", "--outcome", &said, "--format", "csv"];
+    let (scored, _) = expect_code(&folder.reachsim(&asked), 0);
+    assert_eq!(rows(&scored, "held"), [1.0, 1.0, 1.0]);
+    assert_eq!(rows(&scored, "coverage"), [1.0, 1.0, 1.0]);
+    assert_eq!(rows(&scored, "entries"), [1.0]);
 }

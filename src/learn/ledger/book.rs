@@ -48,9 +48,7 @@ impl Ledger {
     fn take(&mut self, entry: Entry) -> Result<(), Message> {
         match entry {
             Entry::Forecast(forecast) => {
-                let is_rising = forecast.quantiles.is_sorted()
-                    && forecast.quantiles.iter().all(|value| value.is_finite());
-                if forecast.quantiles.len() != LEVELS.len() || !is_rising {
+                if !are_quantiles(&forecast.quantiles) {
                     return Err(message!("its quantiles are not 23 rising numbers"));
                 }
                 if self.places.contains_key(&forecast.id) {
@@ -105,6 +103,14 @@ impl Ledger {
     pub fn is_empty(&self) -> bool {
         self.forecasts.is_empty()
     }
+}
+
+/// Whether these are 23 rising numbers, up to what reading them from text may do to the last digit.
+fn are_quantiles(values: &[f64]) -> bool {
+    let rises = |pair: &[f64]| pair[1] >= pair[0] - 1e-12 * pair[0].abs();
+    values.len() == LEVELS.len()
+        && values.iter().all(|value| value.is_finite())
+        && values.windows(2).all(rises)
 }
 
 /// A ledger that is read line by line.
