@@ -10,6 +10,7 @@ mod exit;
 mod explain;
 mod failure;
 mod flags;
+mod forecast;
 mod global;
 pub mod graph;
 mod init;
@@ -21,6 +22,7 @@ mod proof;
 mod render;
 mod run;
 mod schema;
+mod score;
 mod sensitivity;
 mod solve;
 mod study;
@@ -51,6 +53,7 @@ Examples:
   reachsim claims                      what the founding texts claim, and how far it holds
   reachsim analyse exports/            what happened, from the exports of your networks
   reachsim calibrate page.toml --data exports/    the scenario's ranges, learnt from your own data
+  reachsim score forecasts.jsonl       how forecasts on record did
   reachsim graph friends.csv           how many different people see it, on a friend graph
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
@@ -89,6 +92,10 @@ enum Command {
     Analyse(analyse::Args),
     /// Learn the ranges of a scenario from exports and totals
     Calibrate(calibrate::Args),
+    /// Put on record what a scenario says of its horizon
+    Forecast(forecast::Args),
+    /// Say how the forecasts on record did, once it is known what came
+    Score(score::Args),
     /// Measure how many different people contacts are, on an explicit friend graph
     Graph(graph::Args),
     /// Test what the founding texts claim: each claim under the model, with a verdict
@@ -141,6 +148,8 @@ impl Command {
             Command::Solve(args) => solve::run(&args, global),
             Command::Optimise(args) => optimise::run(&args, global),
             Command::ValueOfInformation(args) => value_of_information::run(&args, global),
+            Command::Forecast(args) => forecast::run(&args, global),
+            Command::Score(args) => score::run(&args, global),
             Command::Graph(args) => graph::run(&args, global),
             Command::Claims(args) => claims::run(&args, global),
             Command::Render(args) => render::run(&args, global),

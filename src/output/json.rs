@@ -4,6 +4,7 @@
 pub mod analysis;
 pub mod calibration;
 pub mod graph;
+pub mod record;
 pub mod schema;
 pub mod studies;
 

@@ -6,6 +6,7 @@ mod business;
 pub mod graph;
 mod maker;
 mod reach;
+pub mod record;
 mod spread;
 pub mod studies;
 mod voices;

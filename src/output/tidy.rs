@@ -4,6 +4,7 @@
 mod analysis;
 mod calibration;
 mod graph;
+mod record;
 mod studies;
 
 use serde::Serialize;
@@ -11,6 +12,7 @@ use serde::Serialize;
 pub use analysis::analysis;
 pub use calibration::calibration;
 pub use graph::graph;
+pub use record::{forecast, score};
 pub use studies::{claims, compare, figures, optimise, sensitivity, solve, sweep, voi};
 
 use super::Context;

@@ -169,6 +169,12 @@ codes! {
     /// Nobody says of which community a file tells.
     NotThisCommunity = Error "not-this-community",
 
+    // Forecasts on record.
+    /// A line of a ledger that cannot be read.
+    LedgerLine = Error "ledger-line",
+    /// An entry of a ledger that is not as it was written.
+    LedgerEdited = Error "ledger-edited",
+
     // What does not fit together.
     /// A target without a bound, or with two.
     TargetBound = Error "target-bound",

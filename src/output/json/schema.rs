@@ -3,6 +3,7 @@
 
 mod exports;
 mod parts;
+mod record;
 mod runs;
 mod studies;
 mod tools;
@@ -27,6 +28,8 @@ pub const ANSWERS: &[Answered] = &[
     studies::FIGURES,
     exports::ANALYSE,
     exports::CALIBRATE,
+    record::FORECAST,
+    record::SCORE,
     tools::GRAPH,
     tools::CHECK,
     tools::PROOF,
