@@ -107,6 +107,11 @@ const ROUNDS: usize = 3;
 
 /// Learns all inputs from totals.
 pub fn learn(task: &Task, watch: &impl Watch) -> Result<Posterior, Trouble> {
+    density(task, watch)?.posterior(watch)
+}
+
+/// The density of all inputs, given totals.
+pub fn density<'a>(task: &'a Task<'a>, watch: &impl Watch) -> Result<Density<'a>, Trouble> {
     let model = task.model;
     let scenes: Vec<Scene> =
         task.episodes.iter().map(|episode| Scene::of(episode, model)).collect();
@@ -121,7 +126,7 @@ pub fn learn(task: &Task, watch: &impl Watch) -> Result<Posterior, Trouble> {
         active.extend(task.terms.iter().map(|term| term.input));
         active.sort_unstable();
         active.dedup();
-        let before: Option<&Climbed> = found.as_ref();
+        let before: Option<&Density> = found.as_ref();
         if before.is_some_and(|before| before.page.prior.active() == active) {
             break;
         }
@@ -134,8 +139,7 @@ pub fn learn(task: &Task, watch: &impl Watch) -> Result<Posterior, Trouble> {
             return Err(Trouble::Stopped);
         }
     }
-    let climbed = found.ok_or(Trouble::Stopped)?;
-    settle(task, &climbed, watch)
+    found.ok_or(Trouble::Stopped)
 }
 
 /// The medians, and draws of the prior, in coordinates.
@@ -160,31 +164,38 @@ fn forms(model: &Model, scenes: &[Scene], scores: &[Vec<f64>]) -> Vec<Vec<Form>>
     scenes.iter().enumerate().map(of).collect()
 }
 
-/// A density whose modes are known.
-struct Climbed<'a> {
+/// The density of all inputs of which the modes are known.
+pub struct Density<'a> {
+    task: &'a Task<'a>,
     page: Page<'a>,
     bells: Vec<Bell>,
     evaluations: u64,
 }
 
-impl Climbed<'_> {
+impl Density<'_> {
     fn bell(&self) -> &Bell {
         &self.bells[0]
+    }
+
+    /// ln L at the normal scores of all inputs, up to the constant of [`Posterior::ln_likelihood`].
+    pub fn ln_likelihood(&self, z: &[f64]) -> f64 {
+        self.page.ln_likelihood(z)
     }
 }
 
 /// Climbs to the modes, with the luck around the medians, and then twice with that around the best
 /// mode so far.
 fn climb<'a>(
-    task: &Task<'a>,
-    (scenes, forms): (&'a [Scene<'a>], &'a [Vec<Form>]),
+    task: &'a Task<'a>,
+    (scenes, forms): (&[Scene<'a>], &[Vec<Form>]),
     active: &[usize],
-) -> Result<Climbed<'a>, Trouble> {
+) -> Result<Density<'a>, Trouble> {
     let model = task.model;
     let prior = Prior::new(&model.copula, model.inputs.len(), active);
     let curve = |term: &Term| Some((active.binary_search(&term.input).ok()?, Curve::of(term)));
     let curves = task.terms.iter().filter_map(curve).collect();
-    let mut page = Page { inputs: &model.inputs, scenes, prior, forms, lucks: Vec::new(), curves };
+    let (scenes, forms, lucks) = (scenes.to_vec(), forms.to_vec(), Vec::new());
+    let mut page = Page { inputs: &model.inputs, scenes, prior, forms, lucks, curves };
     let mut from = starts(task.seed, active.len());
     let (mut place, mut evaluations, mut bells) = (from[0].clone(), 0, Vec::new());
     for round in 0..ROUNDS {
@@ -197,53 +208,60 @@ fn climb<'a>(
         let modes = bells.iter().map(|bell| bell.mode.clone());
         from = if round == 0 { from.into_iter().chain(modes).collect() } else { modes.collect() };
     }
-    Ok(Climbed { page, bells, evaluations })
+    Ok(Density { task, page, bells, evaluations })
 }
 
-/// Draws around the mode, if it can be believed.
-fn settle(task: &Task, climbed: &Climbed, watch: &impl Watch) -> Result<Posterior, Trouble> {
-    let Climbed { page, bells, evaluations } = climbed;
-    if bells.len() > 1 {
-        let modes = bells.iter().map(|bell| values(page, &bell.mode));
-        return Err(Trouble::TwoExplanations { modes: modes.collect() });
+impl Density<'_> {
+    /// Draws around the mode, if it can be believed.
+    pub fn posterior(&self, watch: &impl Watch) -> Result<Posterior, Trouble> {
+        let Density { task, page, bells, evaluations } = self;
+        if bells.len() > 1 {
+            let modes = bells.iter().map(|bell| values(page, &bell.mode));
+            return Err(Trouble::TwoExplanations { modes: modes.collect() });
+        }
+        let bell = self.bell();
+        let mode_max_z = allowed(page, bell)?;
+        let draws = chains::draw((page, bell), task.seed, task.effort, watch)?;
+        let told = told::told(page, &draws.places, task.seed);
+        let conflict = told::conflict(page, &told, &bell.mode);
+        let z = all_scores(task, page, &draws.places);
+        let value = |(input, z): (&Input, &Vec<f64>)| {
+            z.iter().map(|&z| input.dist.quantile(chance(z))).collect()
+        };
+        Ok(Posterior {
+            inputs: task.model.inputs.par_iter().zip(&z).map(value).collect(),
+            z,
+            told,
+            conflict,
+            absent: absent(page),
+            diagnostics: Diagnostics {
+                rhat: draws.rhat,
+                drift: draws.drift,
+                khat: draws.khat,
+                is_bell: draws.khat < tail::most_khat(task.effort.chains),
+                evaluations: evaluations + draws.evaluations,
+                mode_max_z,
+                tries: draws.tries,
+            },
+            ln_likelihood: draws.ln_likelihood,
+        })
     }
-    let bell = climbed.bell();
+}
+
+/// The outermost normal score at the mode, unless the scenario forbids it, and no two totals are to
+/// blame for it.
+fn allowed(page: &Page, bell: &Bell) -> Result<f64, Trouble> {
     let mut scores = vec![0.0; bell.mode.len()];
     page.prior.scores(&bell.mode, &mut scores);
     let farthest = (0..scores.len()).max_by(|&a, &b| scores[a].abs().total_cmp(&scores[b].abs()));
-    let mode_max_z = farthest.map_or(0.0, |place| scores[place].abs());
-    if let Some(place) = farthest.filter(|_| mode_max_z > FORBIDDEN)
-        && told::pair(page, &bell.mode).is_none()
-    {
+    let Some(place) = farthest else { return Ok(0.0) };
+    let z = scores[place];
+    if z.abs() > FORBIDDEN && told::pair(page, &bell.mode).is_none() {
         let input = page.prior.active()[place];
         let value = values(page, &bell.mode)[input];
-        return Err(Trouble::PriorForbids { input, z: scores[place], value });
+        return Err(Trouble::PriorForbids { input, z, value });
     }
-    let draws = chains::draw((page, bell), task.seed, task.effort, watch)?;
-    let told = told::told(page, &draws.places, task.seed);
-    let conflict = told::conflict(page, &told, &bell.mode);
-    let z = all_scores(task, page, &draws.places);
-    let value = |(input, z): (&Input, &Vec<f64>)| {
-        z.iter().map(|&z| input.dist.quantile(chance(z))).collect()
-    };
-    let chains = task.effort.chains as f64;
-    Ok(Posterior {
-        inputs: task.model.inputs.par_iter().zip(&z).map(value).collect(),
-        z,
-        ln_likelihood: draws.ln_likelihood,
-        told,
-        conflict,
-        absent: absent(page),
-        diagnostics: Diagnostics {
-            rhat: draws.rhat,
-            drift: draws.drift,
-            khat: draws.khat,
-            is_bell: draws.khat < (1.0 - 1.0 / libm::log10(chains)).min(0.7),
-            evaluations: evaluations + draws.evaluations,
-            mode_max_z,
-            tries: draws.tries,
-        },
-    })
+    Ok(z.abs())
 }
 
 /// Values of all inputs at a place, those that do not matter at what is then their middle.

@@ -54,8 +54,6 @@ pub struct Modes {
 
 /// Width of a difference, in standard deviations of what was known before.
 const DIFFERENCE: f64 = 1e-4;
-/// A derivative that is larger may be that of a jump.
-const STEEP: f64 = 1e3;
 const MOST_STEPS: usize = 100;
 /// A step that is shorter, in standard deviations, is the last.
 const SETTLED: f64 = 1e-3;
@@ -142,8 +140,8 @@ impl<'a, T: Target> Climb<'a, T> {
         Bell { mode: w, misfit, root }
     }
 
-    /// Derivatives of the residuals after each coordinate. Where a difference is so steep that it
-    /// may be a jump, the flatter of both sides counts.
+    /// Derivatives of the residuals after each coordinate. The flatter of both sides counts: where
+    /// an input jumps from one value to the next the other side is no slope.
     fn slopes(&mut self, w: &[f64], here: &[f64]) -> Vec<Vec<f64>> {
         let (mut at, mut there) = (w.to_vec(), std::mem::take(&mut self.other));
         let mut slopes = Vec::with_capacity(w.len());
@@ -154,14 +152,8 @@ impl<'a, T: Target> Climb<'a, T> {
                 at[place] = w[place];
                 there.iter().zip(here).map(|(there, here)| (there - here) / difference).collect()
             };
-            let mut found = slope(self, DIFFERENCE);
-            if half_square(&found) > 0.5 * STEEP * STEEP {
-                let other = slope(self, -DIFFERENCE);
-                if half_square(&other) < half_square(&found) {
-                    found = other;
-                }
-            }
-            slopes.push(found);
+            let [right, left] = [DIFFERENCE, -DIFFERENCE].map(|difference| slope(self, difference));
+            slopes.push(if half_square(&left) < half_square(&right) { left } else { right });
         }
         self.other = there;
         slopes

@@ -9,7 +9,7 @@ use super::curve::Curve;
 use super::luck::Luck;
 use super::prior::{Prior, chance};
 use super::scale::{Form, Total};
-use super::target::Target;
+use super::target::{Target, half_square};
 
 /// A period with what was counted in it.
 #[derive(Clone, Debug)]
@@ -82,10 +82,10 @@ pub struct Stage<'a> {
 #[derive(Clone)]
 pub struct Page<'a> {
     pub inputs: &'a [Input],
-    pub scenes: &'a [Scene<'a>],
+    pub scenes: Vec<Scene<'a>>,
     pub prior: Prior,
     /// The totals of each scene on their scales.
-    pub forms: &'a [Vec<Form>],
+    pub forms: Vec<Vec<Form>>,
     pub lucks: Vec<Luck>,
     /// What other data say, by the place of the input among those that matter.
     pub curves: Vec<(usize, Curve)>,
@@ -108,9 +108,35 @@ impl<'a> Page<'a> {
     /// Values of the inputs that matter, from their coordinates.
     pub fn values(&self, w: &[f64], room: &mut Room) {
         self.prior.scores(w, &mut room.scores);
+        self.settle(room);
+    }
+
+    /// ln L at the normal scores of all inputs, up to the constant of the density.
+    pub fn ln_likelihood(&self, z: &[f64]) -> f64 {
+        let (mut room, mut residuals) = (self.room(), Vec::new());
+        for (score, &place) in room.scores.iter_mut().zip(self.prior.active()) {
+            *score = z[place];
+        }
+        self.settle(&mut room);
+        self.compare(&mut room, &mut residuals);
+        -half_square(&residuals)
+    }
+
+    /// Values of the inputs that matter, from the scores in the room.
+    fn settle(&self, room: &mut Room) {
         for (&place, &z) in self.prior.active().iter().zip(&room.scores) {
             room.values[place] = Some(self.inputs[place].dist.quantile(chance(z)));
         }
+    }
+
+    /// Residuals of what is expected with the values in the room.
+    fn compare(&self, room: &mut Room<'a>, residuals: &mut Vec<f64>) {
+        residuals.clear();
+        for (scene, luck) in self.lucks.iter().enumerate() {
+            luck.residuals(self.expected(scene, room), residuals);
+        }
+        let curves = self.curves.iter();
+        residuals.extend(curves.map(|(place, curve)| curve.residual(room.scores[*place])));
     }
 
     /// What is expected of the totals of an episode with the values in the room.
@@ -152,11 +178,6 @@ impl<'a> Target for Page<'a> {
 
     fn residuals(&self, w: &[f64], room: &mut Room<'a>, residuals: &mut Vec<f64>) {
         self.values(w, room);
-        residuals.clear();
-        for (scene, luck) in self.lucks.iter().enumerate() {
-            luck.residuals(self.expected(scene, room), residuals);
-        }
-        residuals
-            .extend(self.curves.iter().map(|(place, curve)| curve.residual(room.scores[*place])));
+        self.compare(room, residuals);
     }
 }
