@@ -128,7 +128,8 @@ impl Luck {
         let mut drawn = vec![0.0; self.forms.len()];
         for (&place, apart) in self.together.iter().zip(apart) {
             let form = &self.forms[place];
-            drawn[place] = form.down(form.up(expected[self.places[place]]) + self.bias[place] + apart);
+            drawn[place] =
+                form.down(form.up(expected[self.places[place]]) + self.bias[place] + apart);
         }
         for (place, form) in self.forms.iter().enumerate() {
             if form.scale == Scale::Count {
