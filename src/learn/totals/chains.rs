@@ -36,9 +36,9 @@ impl Default for Effort {
     fn default() -> Effort {
         Effort {
             chains: 1_000,
-            warm: 20,
-            kept: 4,
-            every: 10,
+            warm: 10,
+            kept: 6,
+            every: 3,
             doublings: 2,
             most_tries: 60,
             futures: 400,

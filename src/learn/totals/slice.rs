@@ -166,6 +166,6 @@ impl<T: Target> Slope<'_, T> {
 /// Axes along which data leave less than this of what was known before are narrow.
 const NARROW: f64 = 0.5;
 /// Steps back to the ridge.
-const RETURNS: usize = 2;
+const RETURNS: usize = 1;
 /// The longest step back, in standard deviations of what was known before.
 const FARTHEST: f64 = 2.0;

@@ -1,13 +1,17 @@
 //! Totals of a page, through the engine.
 
-use reachsim_core::model::Lowered;
+use std::time::Instant;
+
+use reachsim_core::engine::{self, Detail};
+use reachsim_core::model::{Lowered, Plan};
+use reachsim_core::trials::Column;
 use reachsim_core::watch::Unwatched;
 use reachsim_learn::totals::{Effort, Episode, Posterior, Task, Term, Total, Trouble, learn};
 
 use super::bell::moments;
 use super::twin::lowered;
 
-const PAGE: &str = include_str!("/work/totals/scenarios/support-community.toml");
+const PAGE: &str = include_str!("../../../scenarios/support-community.toml");
 
 fn total(lowered: &Lowered, metric: &str, value: f64) -> Total {
     let column = lowered.model.column(metric).expect("a metric");
@@ -24,96 +28,54 @@ fn place(page: &Lowered, key: &str) -> usize {
     page.model.inputs.iter().position(|input| input.key == key).expect("an input")
 }
 
-/// Prints evaluations, seconds and diagnostics on a page with forty inputs.
+/// Prints, for totals of one future of a page with dozens of inputs, the evaluations and seconds of
+/// this process that they take, and how far means and standard deviations of the inputs lie from
+/// those of eight times the steps.
 #[test]
 #[ignore = "a measurement"]
 fn totals_of_a_page_are_learnt_in_seconds() {
     let page = lowered(PAGE);
-    println!("{} inputs", page.model.inputs.len());
-    let seven: [(&str, f64); 7] = [
-        ("questions", 9_800.0),
-        ("answered_share", 0.9),
-        ("leads", 900.0),
-        ("reach_first", 60_000.0),
-        ("clicks", 9_000.0),
-        ("impressions_first", 900_000.0),
-        ("followers_end", 99_000.0),
+    let metrics = [
+        "questions",
+        "answered_share",
+        "leads",
+        "reach_first",
+        "clicks",
+        "impressions_first",
+        "followers_end",
     ];
-    let run = reachsim_core::engine::run(
-        &page.model,
-        reachsim_core::model::Plan { trials: 1000, ..page.plan },
-        reachsim_core::engine::Detail::Totals,
-        &Unwatched,
-    );
-    let truths: Vec<(&str, f64)> = seven
-        .iter()
-        .map(|&(id, _)| {
-            let column = run.column(&page.model, page.model.column(id).unwrap());
-            let v = match column {
-                reachsim_core::trials::Column::Plain(over) => over[77],
-                reachsim_core::trials::Column::Ratio { over, under } => over[77] / under[77],
-            };
-            println!("{id} {v}");
-            (id, v)
-        })
-        .collect();
-    for count in [1, 2, 5, 7] {
-        let from = std::time::Instant::now();
-        let found = learnt(&page, &truths[..count], Effort::default());
-        let seconds = from.elapsed().as_secs_f64();
-        match found {
-            Ok(found) => {
-                println!("{count}: {seconds:.2} s {:?}", found.diagnostics);
-                println!("  absent {} conflict {:?}", found.absent.len(), found.conflict);
-                for told in &found.told {
-                    println!("  {told:?}");
-                }
-            }
-            Err(trouble) => println!("{count}: {seconds:.2} s {trouble:?}"),
-        }
-    }
-}
-
-#[test]
-#[ignore = "a measurement"]
-fn speed_of_a_twin() {
-    let page = lowered(PAGE);
-    let model = &page.model;
-    let mut twin = reachsim_core::engine::Twin::new(model);
-    let medians: Vec<f64> = model.inputs.iter().map(|input| input.dist.quantile(0.5)).collect();
-    let cpu = || {
-        let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
-        let parts: Vec<&str> = stat.rsplit(')').next().unwrap().split_whitespace().collect();
-        (parts[11].parse::<f64>().unwrap() + parts[12].parse::<f64>().unwrap()) / 100.0
+    let plan = Plan { trials: 1_000, ..page.plan };
+    let run = engine::run(&page.model, plan, Detail::Totals, &Unwatched);
+    let value = |id: &str| match run.column(&page.model, page.model.column(id).unwrap()) {
+        Column::Plain(over) => over[77],
+        Column::Ratio { over, under } => over[77] / under[77],
     };
-    let from = cpu();
-    for k in 0..20_000 {
-        let mut inputs = medians.clone();
-        inputs[k % 5] *= 1.0 + 1e-6 * k as f64;
-        twin.unfold(&inputs);
-    }
-    println!("twin {} us", (cpu() - from) / 20_000.0 * 1e6);
-    let from = cpu();
-    let plan = reachsim_core::model::Plan { trials: 10_000, ..page.plan };
-    let _ =
-        reachsim_core::engine::futures_at(model, plan, &medians, &[model.column("leads").unwrap()]);
-    println!("future {} us", (cpu() - from) / 10_000.0 * 1e6);
-    let from = cpu();
-    let mut sum = 0.0;
-    for k in 0..20_000 {
-        for input in &model.inputs {
-            sum += input.dist.quantile(reachsim_core::normal::cdf(1e-4 * k as f64 - 1.0));
+    let totals: Vec<(&str, f64)> = metrics.iter().map(|&id| (id, value(id))).collect();
+    println!("{} inputs", page.model.inputs.len());
+    for count in [1, 2, 5, 7] {
+        let from = Instant::now();
+        let found = learnt(&page, &totals[..count], Effort::default()).expect("a posterior");
+        let seconds = from.elapsed().as_secs_f64();
+        let longer = Effort { warm: 80, every: 24, ..Effort::default() };
+        let longer = learnt(&page, &totals[..count], longer).expect("a posterior");
+        let (mut mean, mut sd) = (0.0_f64, [1.0_f64; 2]);
+        for (one, other) in found.z.iter().zip(&longer.z) {
+            let (one, other) = (moments(one), moments(other));
+            mean = mean.max((one.0 - other.0).abs() / other.1);
+            sd = [sd[0].min(one.1 / other.1), sd[1].max(one.1 / other.1)];
         }
+        let active = page.model.inputs.len() - found.absent.len();
+        println!("{count} totals, {active} inputs: {seconds:.2} s, mean {mean:.3}, sd {sd:.3?}");
+        println!("  {:?}", found.diagnostics);
     }
-    println!("quantiles {} us {sum}", (cpu() - from) / 20_000.0 * 1e6);
 }
 
 /// Few chains, for what needs no precision.
 const QUICK: Effort = Effort {
     chains: 200,
-    warm: 20,
+    warm: 10,
     kept: 4,
-    every: 10,
+    every: 3,
     doublings: 2,
     most_tries: 60,
     futures: 200,

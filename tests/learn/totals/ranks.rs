@@ -55,7 +55,7 @@ const EFFORT: Effort = Effort {
     chains: DRAWS,
     warm: 10,
     kept: 2,
-    every: 5,
+    every: 3,
     doublings: 0,
     most_tries: 60,
     futures: 150,

@@ -148,11 +148,11 @@ fn how_many_steps_the_toy_takes() {
         let bell = &modes.bells[0];
         let walks: Vec<Vec<(f64, f64)>> =
             (0..WALKS).into_par_iter().map(|number| walked(&target, bell, number)).collect();
-        for times in [1, 2, 4, 8, 16] {
+        for times in [1, 2, 4] {
             let effort = Effort {
                 chains: 1_000,
-                warm: 20 * times,
-                every: 10 * times,
+                warm: 10 * times,
+                every: 3 * times,
                 doublings: 0,
                 most_rhat: 9.0,
                 most_drift: 9.0,
@@ -161,12 +161,14 @@ fn how_many_steps_the_toy_takes() {
             let draws = chains::draw((&target, bell), 3, effort, &Unwatched).expect("draws");
             let (mut worst, mut low, mut high) = (0.0_f64, 1.0_f64, 1.0_f64);
             for place in 0..INPUTS + 7 {
-                let of =
-                    |w: &Vec<f64>| if place < INPUTS { w[place] } else { totals(w)[place - INPUTS] };
+                let of = |w: &Vec<f64>| {
+                    if place < INPUTS { w[place] } else { totals(w)[place - INPUTS] }
+                };
                 let (mean, sd) = moments(&draws.places.iter().map(of).collect::<Vec<f64>>());
                 let means: Vec<f64> = walks.iter().map(|walk| walk[place].0).collect();
                 let (walked, scatter) = moments(&means);
-                let within = walks.iter().map(|walk| walk[place].1.powi(2)).sum::<f64>() / WALKS as f64;
+                let within =
+                    walks.iter().map(|walk| walk[place].1.powi(2)).sum::<f64>() / WALKS as f64;
                 let wanted = (within + scatter.powi(2)).sqrt();
                 worst = worst.max((mean - walked).abs() / wanted);
                 low = low.min(sd / wanted);
