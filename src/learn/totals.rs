@@ -10,10 +10,15 @@
 //! Here y are the totals, f is what the engine expects of them without luck, s is ln of what is
 //! positive and ln(x/(1-x)) of shares, S the covariance of the totals in [`Effort::futures`] futures
 //! whose inputs are those of the mode, with the counting's own error, and b what these futures are
-//! on average above f. A count below 20 is negative binomial instead. The mode is climbed to from
-//! several places ([`mode`]), and 1,000 short chains start from the bell around it ([`chains`]).
+//! on average above f. A count below 20 is negative binomial instead. What data on single inputs
+//! said enters as a curve each ([`Term`]). Inputs on which no total depends are found by moving each
+//! in turn, and are left out.
 //!
-//! Tests: `totals::engine::ranks_are_uniform_where_data_come_from_the_prior`,
+//! The mode is climbed to from the medians and from four draws of the prior: two modes are two
+//! explanations, which are told instead of an answer. Then a thousand short chains start from the
+//! bell around the mode, and walk until they forgot where they began.
+//!
+//! Tests: `totals::ranks::ranks_are_uniform_where_data_come_from_the_prior`,
 //! `totals::toy::the_toy_agrees_with_long_chains`.
 
 pub mod chains;

@@ -79,6 +79,7 @@ impl Luck {
     }
 
     /// The same luck of some of the totals, by their places; the others are not compared.
+    #[must_use]
     pub fn only(&self, wanted: impl Fn(usize) -> bool) -> Luck {
         let places: Vec<usize> = (0..self.forms.len()).filter(|&place| wanted(place)).collect();
         let of = |rows: &[f64]| places.iter().map(|&place| rows[place]).collect::<Vec<f64>>();
@@ -147,7 +148,7 @@ const SEEN: f64 = 0.05;
 /// sign(m - y) sqrt(2 (l(y) - l(m))) of a count y with mean m and variance m + d m^2, where l is the
 /// logarithm of its probability: y ln(y/m) - (y + k) ln((y + k)/(m + k)) are lacking, k = 1/d.
 ///
-/// Source: McCullagh, Nelder, *Generalized linear models* (1989). Test:
+/// Source: `McCullagh`, Nelder, *Generalized linear models* (1989). Test:
 /// `totals::parts::a_small_count_lacks_what_its_law_says`.
 pub fn lacking(count: f64, mean: f64, dispersion: f64) -> f64 {
     let own = if count > 0.0 { count * libm::log(count / mean) } else { 0.0 };

@@ -2,6 +2,7 @@
 
 use reachsim_core::design::Sampler;
 use reachsim_core::engine::{self, Twin};
+use reachsim_core::metric::Measured;
 use reachsim_core::model::{Input, Matrix, Model, Plan};
 use reachsim_core::rng::StreamKey;
 
@@ -64,7 +65,7 @@ impl<'a> Scene<'a> {
         self.fill(values, &mut inputs);
         let columns: Vec<_> = self.totals.iter().map(|total| total.column).collect();
         let found = engine::futures_at(self.model, plan, &inputs, &columns);
-        found.into_iter().map(|row| row.into_iter().map(|seen| seen.value()).collect()).collect()
+        found.into_iter().map(|row| row.into_iter().map(Measured::value).collect()).collect()
     }
 
     pub fn stage(&self) -> Stage<'a> {

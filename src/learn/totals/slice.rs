@@ -18,7 +18,7 @@
 //! is a shear: it keeps every volume, and the density needs no determinant.
 //!
 //! Nothing is tuned, and no step is refused. Every number has an address (seed, chain, step).
-//! Sources: Murray, Adams, MacKay, *Elliptical slice sampling* (2010); Nishihara, Murray, Adams,
+//! Sources: Murray, Adams, `MacKay`, *Elliptical slice sampling* (2010); Nishihara, Murray, Adams,
 //! *Parallel MCMC with generalized elliptical slice sampling* (2014). Test:
 //! `totals::bell::draws_of_a_bell_have_its_moments`.
 
@@ -63,7 +63,7 @@ pub struct Chain {
 
 /// Room of one thread.
 pub struct Room<R> {
-    room: R,
+    inner: R,
     residuals: Vec<f64>,
     aside: Vec<f64>,
     y: Vec<f64>,
@@ -74,8 +74,15 @@ pub struct Room<R> {
 impl<T: Target> Slope<'_, T> {
     pub fn room(&self) -> Room<T::Room> {
         let zeros = || vec![0.0; self.target.dimension()];
-        let room = self.target.room();
-        Room { room, residuals: Vec::new(), aside: zeros(), y: zeros(), w: zeros(), evaluations: 0 }
+        let inner = self.target.room();
+        Room {
+            inner,
+            residuals: Vec::new(),
+            aside: zeros(),
+            y: zeros(),
+            w: zeros(),
+            evaluations: 0,
+        }
     }
 
     fn key(&self) -> StreamKey {
@@ -129,7 +136,7 @@ impl<T: Target> Slope<'_, T> {
     /// ln p - ln t and ln L at the point `y` of the room, whose place is put into `w`.
     fn over(&self, room: &mut Room<T::Room>) -> (f64, f64) {
         self.place(room);
-        self.target.residuals(&room.w, &mut room.room, &mut room.residuals);
+        self.target.residuals(&room.w, &mut room.inner, &mut room.residuals);
         room.evaluations += 1;
         let ln_likelihood = -half_square(&room.residuals);
         let d = room.y.len() as f64;
@@ -147,7 +154,7 @@ impl<T: Target> Slope<'_, T> {
             axis.walk(y * axis.width, &mut room.w);
         }
         for _ in 0..if narrow == 0 { 0 } else { RETURNS } {
-            self.target.residuals(&room.w, &mut room.room, &mut room.residuals);
+            self.target.residuals(&room.w, &mut room.inner, &mut room.residuals);
             room.evaluations += 1;
             let uphill =
                 |axis: &Axis| dot(&axis.slope, &room.residuals) + dot(&axis.along, &room.w);
