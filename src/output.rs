@@ -6,16 +6,19 @@
 
 pub mod analysis;
 pub mod baseline;
+pub mod calibration;
 pub mod charts;
 pub mod check;
 pub mod claims;
 pub mod documents;
 pub mod draw;
 pub mod entry;
+mod export_file;
 pub mod faults;
 mod files;
 pub mod folder;
 pub mod format;
+pub mod fragment;
 pub mod graph;
 pub mod json;
 pub mod look;
@@ -37,6 +40,7 @@ mod tables;
 pub mod tidy;
 pub mod words;
 
+pub use export_file::{ExportFile, ExportPart};
 pub use files::{Kinds, Wanted, pictures as pictures_of, write, write_analysis};
 pub use folder::{WriteError, Written};
 pub use report::{Case, Context, Extras, Report, Run, State, Variants, WIDTH, Worths};

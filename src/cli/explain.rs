@@ -10,6 +10,7 @@ use reachsim::locale::Locale;
 use reachsim::output::entry::{self, Entry};
 use reachsim::output::screen::{self, Page, ShownKeys};
 use reachsim::output::{Case, json};
+use reachsim::run::attached;
 use reachsim::scenario::{self, Scenario, Value};
 
 #[derive(Debug, clap::Args)]
@@ -76,7 +77,8 @@ fn list(args: &Args, file: &PathBuf, global: Global) -> Result<(), Failure> {
             let about = case.about();
             let page = Page { locale: about.locale, columns: terminal::page() };
             let text = screen::explain(page, about.title.of(about.locale), &entries, shown);
-            terminal::show(&(text + &screen::unseen(page, case.model())))
+            let exports = screen::exports(page, &case.exports);
+            terminal::show(&(text + &screen::unseen(page, case.model()) + &exports))
         }
         Format::Json => {
             entries.retain(|entry| args.all || entry.taken.is_some());
@@ -89,7 +91,7 @@ fn list(args: &Args, file: &PathBuf, global: Global) -> Result<(), Failure> {
 fn one(args: &Args, (file, key): (&Path, &str), global: Global) -> Result<(), Failure> {
     let read = scenario::load_with(file, &args.reading.options());
     let (scenario, case) = match read {
-        Ok(scenario) => match Case::of(file.display().to_string(), scenario.clone()) {
+        Ok(scenario) => match attached::open(file.display().to_string(), scenario.clone()) {
             Ok(case) => {
                 load::warn(&case, global);
                 (Some(scenario), Some(load::speaking(case, global)))

@@ -23,7 +23,7 @@ pub mod model;
 pub mod normal;
 pub mod reach;
 pub mod rng;
-mod root;
+pub mod root;
 pub mod scenario;
 pub mod study;
 pub mod summary;

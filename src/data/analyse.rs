@@ -9,6 +9,7 @@
 //! weeks, days, reach, care, tone, voice, funnel    figures
 //! rows, who, when, named, extent, why, groups      five Ws, H and E
 //! steps, event, bursts, odds, tasks, doubt     before and after, what is odd, what cannot be told
+//! history                                      what a model learns from
 //! ```
 
 mod bursts;
@@ -23,6 +24,7 @@ mod figure;
 mod funnel;
 mod group;
 mod groups;
+mod history;
 mod ids;
 mod named;
 mod odd;
@@ -47,10 +49,11 @@ pub use change::{Caution, Change, Step, Sum, Verdict};
 pub use days::Daily;
 pub use figure::{Aside, Beside, FIGURES, Figure, Means, Of, Remark, Unit};
 pub use group::{ADVOCATE, Column, Group, Grouped, Role, Row, Skew, Table, Tones};
+pub use history::{Asked, History, Met, Posted};
 pub use odd::{LeftOut, Odd};
 pub use question::{By, Event, Question, Series};
 pub use task::{Missing, Monitoring, Task};
-pub use weeks::Week;
+pub use weeks::{Days, Week};
 pub use why::Quote;
 
 use care::Care;

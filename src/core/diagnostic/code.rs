@@ -166,6 +166,8 @@ codes! {
     TooFew = Error "too-few",
     /// Nobody says who the brand is.
     RoleUnknown = Error "role-unknown",
+    /// Nobody says of which community a file tells.
+    NotThisCommunity = Error "not-this-community",
 
     // What does not fit together.
     /// A target without a bound, or with two.

@@ -26,6 +26,7 @@ pub const ANSWERS: &[Answered] = &[
     studies::CLAIMS,
     studies::FIGURES,
     exports::ANALYSE,
+    exports::CALIBRATE,
     tools::GRAPH,
     tools::CHECK,
     tools::PROOF,
