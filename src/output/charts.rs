@@ -122,6 +122,9 @@ pub const CHARTS: &[Chart] = &[
     main("by-why"),
     main("by-how"),
     main("by-extent"),
+    main("learnt"),
+    main("spoke"),
+    main("totals"),
 ];
 
 /// One picture of a run, a study or a graph, before it is drawn.

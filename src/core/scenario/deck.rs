@@ -9,7 +9,7 @@ pub const PARTS: [&str; 8] =
     ["answer", "targets", "why", "money", "risk", "options", "measure", "do"];
 
 /// Every slide that a file may name: the parts, and the pictures and tables behind them.
-pub const SLIDES: [&str; 51] = [
+pub const SLIDES: [&str; 54] = [
     "answer",
     "targets",
     "why",
@@ -56,6 +56,9 @@ pub const SLIDES: [&str; 51] = [
     "by-why",
     "by-how",
     "by-extent",
+    "learnt",
+    "spoke",
+    "totals",
     "changed",
     "estimates",
     "assumptions",

@@ -43,7 +43,7 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 58] = [
+const ORDER: [(&str, Chapter); 61] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
@@ -75,6 +75,9 @@ const ORDER: [(&str, Chapter); 58] = [
     ("by-why", Chapter::Why),
     ("by-how", Chapter::Why),
     ("by-extent", Chapter::Why),
+    ("learnt", Chapter::Why),
+    ("spoke", Chapter::Why),
+    ("totals", Chapter::Why),
     ("odd", Chapter::Why),
     ("money", Chapter::Money),
     ("value", Chapter::Money),
