@@ -65,10 +65,17 @@ pub enum State {
     Measured,
     /// A number of the user's own, which stays as it is.
     Stated(f64),
+    /// A number that the scenario computes from others, written as it was when totals were learnt.
+    Held,
 }
 
 impl Key {
     /// Whether it is written.
+    pub fn is_written(&self) -> bool {
+        self.is_informed() || self.state == State::Held
+    }
+
+    /// Whether data say more of it than was believed.
     pub fn is_informed(&self) -> bool {
         matches!(self.state, State::Informed | State::Measured)
     }
@@ -108,7 +115,7 @@ pub struct Fragment {
     pub csv: Option<String>,
     /// The largest difference of a percentile of the forecast by the text from that by what was
     /// learnt, over the width of its range, and the metric of which it is.
-    pub error: f64,
+    pub error: Option<f64>,
     pub worst: Option<String>,
 }
 

@@ -3,7 +3,7 @@
 use reachsim_learn::known::seen::Remark;
 
 use super::calibration::{Calibration, Key, State};
-use crate::dist::{Dist, FAMILIES, Limits};
+use crate::dist::{Dist, FAMILIES, Limits, Spread};
 use crate::output::json::analysis::civil;
 use crate::scenario::keys::{self, Domain};
 use crate::scenario::write::quoted;
@@ -26,12 +26,21 @@ pub struct Names<'a> {
     pub json: &'a str,
 }
 
+/// In which form laws are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// In one line, where that is close enough.
+    Short,
+    /// As rows of data.
+    Rows,
+}
+
 /// The text, and the rows where some law has no short form.
-pub fn fragment(found: &Calibration, names: &Names) -> (String, Option<String>) {
+pub fn fragment(found: &Calibration, names: &Names, form: Form) -> (String, Option<String>) {
     let mut columns: Vec<(String, Vec<f64>)> = Vec::new();
     let mut lines = head(found, names);
     let mut table = String::new();
-    let mut keys: Vec<&Key> = found.keys.iter().filter(|key| key.is_informed()).collect();
+    let mut keys: Vec<&Key> = found.keys.iter().filter(|key| key.is_written()).collect();
     keys.sort_by_key(|key| section(&key.key));
     for key in keys {
         let (of, name) = section(&key.key);
@@ -41,8 +50,8 @@ pub fn fragment(found: &Calibration, names: &Names) -> (String, Option<String>) 
             table = of;
         }
         let value = match key.state {
-            State::Measured => number(key.posterior[1], unit(&key.key)),
-            _ => law(&key.key, &key.dist, names.csv, &mut columns),
+            State::Measured | State::Held => number(key.posterior[1], unit(&key.key)),
+            _ => law(key, form, names.csv, &mut columns),
         };
         lines.push(format!("{name} = {value} # {}", comment(key)));
     }
@@ -114,6 +123,9 @@ fn plain(value: f64, unit: Unit) -> String {
     } else {
         text
     };
+    // Three decimals could be thousands.
+    let is_doubtful = text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+    let text = if is_doubtful { format!("{text}0") } else { text };
     if unit == Unit::Share { format!("{text}%") } else { text }
 }
 
@@ -123,14 +135,24 @@ fn number(value: f64, unit: Unit) -> String {
 }
 
 /// A law: an interval, three percentiles, or rows.
-fn law(key: &str, dist: &Dist, csv: &str, columns: &mut Vec<(String, Vec<f64>)>) -> String {
+fn law(key: &Key, form: Form, csv: &str, columns: &mut Vec<(String, Vec<f64>)>) -> String {
+    if form == Form::Short
+        && let Some(short) = short(&key.key, &key.dist)
+    {
+        return short;
+    }
+    let values = (0..ROWS).map(|row| key.dist.quantile((row as f64 + 0.5) / ROWS as f64)).collect();
+    columns.push((key.key.clone(), values));
+    format!("{{ data = {{ file = {}, column = {} }} }}", quoted(csv), quoted(&key.key))
+}
+
+/// A law in one line, where that is close enough.
+fn short(key: &str, dist: &Dist) -> Option<String> {
     let (unit, kind) = (unit(key), kind(key));
     let at = |u: f64| dist.quantile(u);
     let width = at(0.95) - at(0.05);
     let is_close = |other: &Dist| {
-        [0.05, 0.25, 0.5, 0.75, 0.95]
-            .into_iter()
-            .all(|u| (other.quantile(u) - at(u)).abs() <= CLOSE * width)
+        [0.05, 0.5, 0.95].into_iter().all(|u| (other.quantile(u) - at(u)).abs() <= CLOSE * width)
     };
     let read = |value: f64| -> f64 {
         let text = plain(value, unit);
@@ -140,28 +162,45 @@ fn law(key: &str, dist: &Dist, csv: &str, columns: &mut Vec<(String, Vec<f64>)>)
     if let Ok(interval) = Dist::from_interval(read(at(0.05)), read(at(0.95)), 0.9, kind)
         && is_close(&interval)
     {
-        return quoted(&format!("{} to {}", plain(at(0.05), unit), plain(at(0.95), unit)));
+        let ends = [0.05, 0.95].map(|u| plain(at(u), unit));
+        return Some(quoted(&format!("{} to {}", ends[0], ends[1])));
     }
     let limits = match kind {
         Kind::Share => Limits { min: 0.0, max: 1.0 },
         Kind::Positive => Limits { min: 0.0, max: f64::INFINITY },
         Kind::Growth | Kind::Difference | Kind::Real => Limits::NONE,
     };
-    let three = [0.1, 0.5, 0.9].map(|u| read(at(u)));
+    // Three percentiles whose metalog goes through the 5th, 50th and 95th.
+    let places = [0.05, 0.5, 0.95].map(|u| scale(kind).place(at(u)));
+    let three = through(places).map(|place| read(scale(kind).value(place)));
     let metalog = FAMILIES.iter().find(|family| family.id == "metalog");
     let built = metalog.and_then(|family| (family.build)(&three, limits).ok());
-    if built.is_some_and(|built| is_close(&built)) {
-        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|u| number(at(u), unit));
+    built.filter(|built| is_close(built)).map(|_| {
+        let [p10, p50, p90] = three.map(|value| number(value, unit));
         let ends = match kind {
             Kind::Share => ", min = 0, max = 1",
             Kind::Positive => ", min = 0",
             Kind::Growth | Kind::Difference | Kind::Real => "",
         };
-        return format!("{{ metalog = {{ p10 = {p10}, p50 = {p50}, p90 = {p90} }}{ends} }}");
+        format!("{{ metalog = {{ p10 = {p10}, p50 = {p50}, p90 = {p90} }}{ends} }}")
+    })
+}
+
+const fn scale(kind: Kind) -> Spread {
+    match kind {
+        Kind::Share => Spread::Logit,
+        Kind::Positive => Spread::Log,
+        Kind::Growth | Kind::Difference | Kind::Real => Spread::Plain,
     }
-    let values = (0..ROWS).map(|row| at((row as f64 + 0.5) / ROWS as f64)).collect();
-    columns.push((key.to_owned(), values));
-    format!("{{ data = {{ file = {}, column = {} }} }}", quoted(csv), quoted(key))
+}
+
+/// The 10th, 50th and 90th percentile, on its scale, of the metalog of three terms through the 5th,
+/// 50th and 95th: y(u) = y50 + (a + b (u - 1/2)) ln(u/(1-u)).
+fn through([y05, y50, y95]: [f64; 3]) -> [f64; 3] {
+    let [far, near] = [0.95, 0.9].map(|u: f64| libm::log(u / (1.0 - u)));
+    let a = (y95 - y05) / (2.0 * far);
+    let b = (y95 + y05 - 2.0 * y50) / (2.0 * 0.45 * far);
+    [y50 - (a - 0.4 * b) * near, y50, y50 + (a + 0.4 * b) * near]
 }
 
 fn rows(columns: &[(String, Vec<f64>)]) -> Option<String> {
@@ -181,6 +220,9 @@ fn rows(columns: &[(String, Vec<f64>)]) -> Option<String> {
 /// What it was, on what it stands, and how much that says.
 fn comment(key: &Key) -> String {
     let unit = unit(&key.key);
+    if key.state == State::Held {
+        return "as the scenario computed it; state your own".to_owned();
+    }
     let range = |of: [f64; 3]| format!("{} to {}", plain(of[0], unit), plain(of[2], unit));
     let was =
         if key.prior[0] == key.prior[2] { plain(key.prior[1], unit) } else { range(key.prior) };
@@ -197,11 +239,11 @@ fn comment(key: &Key) -> String {
     if key.weight < 1.0 && key.n > 0 {
         parts.push(format!("counts for {}", plain(key.weight, Unit::Share)));
     }
-    if key.state == State::Informed {
-        parts.push(format!(
-            "speaks {}",
-            plain(libm::round(100.0 * key.shrinkage) / 100.0, Unit::Share)
-        ));
+    if key.state == State::Informed && key.shrinkage >= 0.0 {
+        let share = libm::round(100.0 * key.shrinkage) / 100.0;
+        parts.push(format!("{} narrower", plain(share, Unit::Share)));
+    } else if key.state == State::Informed {
+        parts.push("less certain than it was".to_owned());
     }
     if let Some(conflict) = key.conflict.filter(|chance| !(0.025..=0.975).contains(chance)) {
         let side = if conflict > 0.5 { "above" } else { "below" };

@@ -1,8 +1,8 @@
 //! From a run to its pictures, in one language.
 
 pub mod analysis;
-pub mod calibration;
 mod business;
+pub mod calibration;
 pub mod graph;
 mod maker;
 mod reach;

@@ -8,15 +8,18 @@ use reachsim_data::analyse::{History, Question};
 use reachsim_data::fault;
 use reachsim_learn::known::all::{Belief, Known, Said};
 use reachsim_learn::known::page::{Ask, Source};
+use reachsim_learn::known::seen::Remark;
 
 use super::attached::{self, Attached, Data, attached};
 use super::error::Error;
 use crate::diagnostic::message;
+use crate::dist::Dist;
 use crate::engine::Watch;
-use crate::model::{Observation, Origin};
+use crate::model::{Assumption, Observation, Origin, Understood};
 use crate::output::Case;
 use crate::output::calibration::{Calibration, Fragment, Key, State};
-use crate::output::fragment::{Names, fragment};
+use crate::output::fragment::{Form, Names, fragment};
+use crate::scenario::keys;
 use crate::scenario::{Options, period};
 use joint::Joint;
 
@@ -146,14 +149,48 @@ impl Case {
             held_out: None,
         };
         let draws = joint.map(|joint| joint.told(self, &mut found));
+        if draws.is_some() {
+            found.keys.extend(computed(self));
+        }
         let is_told = |key: &str| found.keys.iter().any(|own| own.key == key && own.is_informed());
         let inputs = self.model().inputs.iter().map(|input| &input.key);
         found.silent = inputs.filter(|key| !is_told(key)).cloned().collect();
-        let (toml, csv) = fragment(&found, names);
-        found.fragment = Fragment { toml, csv, error: 0.0, worst: None };
-        fit::check(self, known, draws.as_ref(), &mut found);
+        let mut written = |form: Form| {
+            let (toml, csv) = fragment(&found, names, form);
+            found.fragment = Fragment { toml, csv, error: None, worst: None };
+            fit::check(self, known, draws.as_ref(), &mut found);
+            found.fragment.clone()
+        };
+        let short = written(Form::Short);
+        if short.error.is_none_or(|error| error > CLOSE) {
+            let rows = written(Form::Rows);
+            if short.error.zip(rows.error).is_some_and(|(short, rows)| short <= rows) {
+                found.fragment = short;
+            }
+        }
         found
     }
+}
+
+/// Share of the width of a range by which a forecast by short forms may miss that by what was
+/// learnt.
+const CLOSE: f64 = 0.03;
+
+/// Numbers that the scenario computes from others: what totals said holds with them as they were.
+fn computed(case: &Case) -> Vec<Key> {
+    let is_computed = |taken: &&Assumption| {
+        let key = keys::find(&taken.key);
+        matches!(taken.origin, Origin::Default { .. })
+            && key.is_some_and(|key| matches!(key.default, keys::Default::Computed(..)))
+    };
+    let of = |taken: &Assumption| match &taken.value {
+        Understood::Quantity(dist) => {
+            let value = dist.quantile(0.5);
+            Some(measured(taken.key.clone(), State::Held, (value, value), None))
+        }
+        Understood::Words(_) => None,
+    };
+    case.lowered.assumptions.iter().filter(is_computed).filter_map(of).collect()
 }
 
 /// What is at hand when all inputs are learnt together.
@@ -178,7 +215,7 @@ fn key(said: &Said) -> Key {
         Belief::Input(_) => learnt.prior,
     };
     let is_believed = matches!(said.belief, Belief::Input(_) | Belief::Number(_));
-    let is_undated = evidence.remarks.contains(&reachsim_learn::known::seen::Remark::Undated);
+    let is_undated = evidence.remarks.contains(&Remark::Undated);
     Key {
         key: said.key.clone(),
         state,
@@ -201,25 +238,31 @@ fn key(said: &Said) -> Key {
 fn followers(case: &Case, known: &Known) -> Vec<Key> {
     let of = |followers: &reachsim_learn::known::all::Followers| {
         let id = &case.model().communities[followers.community].id;
-        let level = followers.level.round();
-        Key {
-            key: format!("community.{id}.followers"),
-            state: State::Measured,
-            prior: [followers.was; 3],
-            posterior: [level; 3],
-            shrinkage: 1.0,
-            conflict: None,
-            undoubted: None,
-            n: 1,
-            period: Some((followers.day, followers.day)),
-            weight: 1.0,
-            tau: None,
-            remarks: Vec::new(),
-            dist: crate::dist::Dist::fixed(level),
-            by_totals: false,
-        }
+        let key = format!("community.{id}.followers");
+        let values = (followers.was, followers.level.round());
+        measured(key, State::Measured, values, Some((followers.day, followers.day)))
     };
     known.followers.iter().map(of).collect()
+}
+
+/// A number that is written as it is.
+fn measured(key: String, state: State, (was, is): (f64, f64), period: Option<(i32, i32)>) -> Key {
+    Key {
+        key,
+        state,
+        prior: [was; 3],
+        posterior: [is; 3],
+        shrinkage: 1.0,
+        conflict: None,
+        undoubted: None,
+        n: u64::from(period.is_some()),
+        period,
+        weight: 1.0,
+        tau: None,
+        remarks: Vec::new(),
+        dist: Dist::fixed(is),
+        by_totals: false,
+    }
 }
 
 /// The first day of a period, and its weeks.

@@ -107,8 +107,32 @@ pub fn modes<T: Target>(target: &T, starts: &[Vec<f64>]) -> Modes {
     Modes { bells: kept, evaluations: climb.evaluations }
 }
 
-/// A thousandth of the best is nothing, in logarithms.
-const NOTHING_LEFT: f64 = 7.0;
+/// One part in twenty of the best is nothing beside it, in logarithms.
+const NOTHING_LEFT: f64 = 3.0;
+
+/// Slopes after each coordinate, by both sides.
+struct Slopes {
+    flat: Vec<Vec<f64>>,
+    steep: Vec<Vec<f64>>,
+}
+
+/// A place with its misfit and its residuals.
+struct At<'a> {
+    w: &'a [f64],
+    misfit: f64,
+    here: &'a [f64],
+}
+
+/// Where a step leads, and how long it is in standard deviations.
+struct Step {
+    to: Vec<f64>,
+    misfit: f64,
+    length: f64,
+}
+
+/// Squares of slopes by which two sides are a crease, and what a step over it has to gain.
+const CREASE: f64 = 1e-3;
+const GAIN: f64 = 1e-3;
 
 struct Climb<'a, T: Target> {
     target: &'a T,
@@ -134,47 +158,79 @@ impl<'a, T: Target> Climb<'a, T> {
 
     /// The mode to which the way leads up from a place.
     fn from(&mut self, start: &[f64]) -> Bell {
-        let (mut w, mut here, mut there) = (start.to_vec(), Vec::new(), Vec::new());
+        let (mut w, mut here) = (start.to_vec(), Vec::new());
         let mut misfit = self.misfit(&w, &mut here);
         let mut damping = FIRST_DAMPING;
         for _ in 0..MOST_STEPS {
             let slopes = self.slopes(&w, &here);
-            let (bend, gradient) = (bend(&slopes), gradient(&slopes, &here, &w));
-            let mut moved = None;
-            while damping < MOST_DAMPING {
-                let mut step = gradient.clone();
-                let root = Root::of(&damped(&bend, damping));
-                root.solve(&mut step);
-                root.solve_transposed(&mut step);
-                let to: Vec<f64> = w.iter().zip(&step).map(|(w, step)| w - step).collect();
-                let found = self.misfit(&to, &mut there);
-                let length = length(&bend, &step);
-                if found <= misfit {
-                    damping *= 0.2;
-                    moved = Some((to, found, length));
-                    break;
-                }
-                damping *= 4.0;
-                if length < SETTLED {
-                    break;
-                }
+            let at = At { w: &w, misfit, here: &here };
+            let step = self.step(&at, &slopes.flat, &mut damping);
+            let goes_on = |step: &Step| step.length >= SETTLED;
+            let step = match step {
+                Some(step) if goes_on(&step) => step,
+                // What looks like a top along the flatter sides may be a crease.
+                step => match self.over_a_crease(&at, &slopes) {
+                    Some(over) => over,
+                    None => {
+                        if let Some(last) = step {
+                            (w, misfit) = (last.to, last.misfit);
+                            self.residuals(&w, &mut here);
+                        }
+                        break;
+                    }
+                },
+            };
+            (w, misfit) = (step.to, step.misfit);
+            self.residuals(&w, &mut here);
+        }
+        let slopes = self.slopes(&w, &here);
+        Bell::new(w, misfit, &slopes.flat)
+    }
+
+    /// A step that does not lead down, by slopes, damped as far as it takes.
+    fn step(&mut self, at: &At, slopes: &[Vec<f64>], damping: &mut f64) -> Option<Step> {
+        let (bend, gradient) = (bend(slopes), gradient(slopes, at.here, at.w));
+        let mut there = Vec::new();
+        while *damping < MOST_DAMPING {
+            let mut step = gradient.clone();
+            let root = Root::of(&damped(&bend, *damping));
+            root.solve(&mut step);
+            root.solve_transposed(&mut step);
+            let to: Vec<f64> = at.w.iter().zip(&step).map(|(w, step)| w - step).collect();
+            let misfit = self.misfit(&to, &mut there);
+            let length = length(&bend, &step);
+            if misfit <= at.misfit {
+                *damping *= 0.2;
+                return Some(Step { to, misfit, length });
             }
-            let Some((to, found, length)) = moved else { break };
-            (w, misfit) = (to, found);
-            std::mem::swap(&mut here, &mut there);
+            *damping *= 4.0;
             if length < SETTLED {
                 break;
             }
         }
-        let slopes = self.slopes(&w, &here);
-        Bell::new(w, misfit, &slopes)
+        None
+    }
+
+    /// A step by the steeper side of one coordinate whose sides differ.
+    fn over_a_crease(&mut self, at: &At, slopes: &Slopes) -> Option<Step> {
+        (0..slopes.flat.len()).find_map(|place| {
+            let (flat, steep) = (&slopes.flat[place], &slopes.steep[place]);
+            let gap: f64 = flat.iter().zip(steep).map(|(a, b)| (a - b) * (a - b)).sum();
+            if gap < CREASE * (1.0 + half_square(steep)) {
+                return None;
+            }
+            let mut sides = slopes.flat.clone();
+            sides[place].clone_from(steep);
+            self.step(at, &sides, &mut FIRST_DAMPING.clone())
+                .filter(|step| step.misfit < at.misfit - GAIN)
+        })
     }
 
     /// Derivatives of the residuals after each coordinate. The flatter of both sides counts: where
     /// an input jumps from one value to the next the other side is no slope.
-    fn slopes(&mut self, w: &[f64], here: &[f64]) -> Vec<Vec<f64>> {
+    fn slopes(&mut self, w: &[f64], here: &[f64]) -> Slopes {
         let (mut at, mut there) = (w.to_vec(), std::mem::take(&mut self.other));
-        let mut slopes = Vec::with_capacity(w.len());
+        let mut slopes = Slopes { flat: Vec::new(), steep: Vec::new() };
         for place in 0..w.len() {
             let mut slope = |climb: &mut Self, difference: f64| -> Vec<f64> {
                 at[place] = w[place] + difference;
@@ -183,7 +239,10 @@ impl<'a, T: Target> Climb<'a, T> {
                 there.iter().zip(here).map(|(there, here)| (there - here) / difference).collect()
             };
             let [right, left] = [DIFFERENCE, -DIFFERENCE].map(|difference| slope(self, difference));
-            slopes.push(if half_square(&left) < half_square(&right) { left } else { right });
+            let is_left = half_square(&left) < half_square(&right);
+            let (flat, steep) = if is_left { (left, right) } else { (right, left) };
+            slopes.flat.push(flat);
+            slopes.steep.push(steep);
         }
         self.other = there;
         slopes
@@ -206,8 +265,8 @@ impl<'a, T: Target> Climb<'a, T> {
 
 /// Parts of the way from one mode to another.
 const BETWEEN: u32 = 16;
-/// The depth of a valley, in logarithms.
-const VALLEY: f64 = 0.1;
+/// The depth of a valley, in logarithms, that chains do not cross as if it were none.
+const VALLEY: f64 = 2.0;
 
 /// 1 + J'J.
 fn bend(slopes: &[Vec<f64>]) -> Matrix {

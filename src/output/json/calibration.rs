@@ -105,6 +105,7 @@ fn key(context: &Context, row: &Key) -> Value {
             State::Silent => "silent",
             State::Measured => "measured",
             State::Stated(_) => "stated",
+            State::Held => "held",
         },
         "remarks": remarks,
     })

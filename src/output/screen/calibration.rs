@@ -32,6 +32,7 @@ pub fn calibration(context: &Context, found: &Calibration, written: Written) -> 
     let mut said = Vec::new();
     said.extend(fights(context, found));
     said.extend(remarks(context, found));
+    said.extend(computed(context, found));
     said.extend(held(context, found));
     said.extend(silent(context, found));
     said.extend(text(context, found));
@@ -90,7 +91,8 @@ fn range(context: &Context, key: &str, [low, _, high]: [f64; 3]) -> String {
 /// A key a line: what it is called, what it was, what it is, and from what.
 fn table(context: &Context, found: &Calibration) -> Vec<String> {
     let locale = context.locale;
-    let rows: Vec<&Key> = found.keys.iter().filter(|key| key.state != State::Silent).collect();
+    let rows: Vec<&Key> =
+        found.keys.iter().filter(|key| !matches!(key.state, State::Silent | State::Held)).collect();
     if rows.is_empty() {
         return wrap(&say!(locale, "calibrate-nothing"), context.columns);
     }
@@ -143,14 +145,17 @@ fn source(context: &Context, key: &Key) -> String {
         parts.push(say!(locale, "calibrate-weight", share = locale.share(key.weight, Some(0.0))));
     }
     match key.state {
-        State::Informed if key.shrinkage >= 0.0 => {
+        State::Informed if key.shrinkage >= 0.005 => {
             let share = locale.share((100.0 * key.shrinkage).round() / 100.0, Some(0.0));
             parts.push(say!(locale, "calibrate-speaks", share = share));
+        }
+        State::Informed if key.shrinkage > -0.005 => {
+            parts.push(say!(locale, "calibrate-moved"));
         }
         State::Informed => parts.push(say!(locale, "calibrate-doubts")),
         State::Stated(_) if key.disagrees() => parts.push(say!(locale, "calibrate-disagrees")),
         State::Stated(_) => parts.push(say!(locale, "calibrate-agrees")),
-        State::Measured | State::Silent => {}
+        State::Measured | State::Silent | State::Held => {}
     }
     if let Some(chance) = key.conflict.filter(|chance| !(0.025..=0.975).contains(chance)) {
         let n = (100.0 * chance.max(1.0 - chance)).floor().min(99.0);
@@ -230,6 +235,18 @@ fn remarks(context: &Context, found: &Calibration) -> Vec<String> {
         .collect()
 }
 
+/// Numbers that the scenario computes, with which totals were learnt.
+fn computed(context: &Context, found: &Calibration) -> Option<String> {
+    let keys = found.keys.iter().filter(|key| key.state == State::Held);
+    let told: Vec<String> = keys
+        .map(|key| {
+            let value = range(context, &key.key, key.posterior);
+            format!("{} = {value}", brief_input(context, &key.key))
+        })
+        .collect();
+    (!told.is_empty()).then(|| say!(context.locale, "calibrate-computed", list = told.join(", ")))
+}
+
 fn held(context: &Context, found: &Calibration) -> Option<String> {
     let locale = context.locale;
     let held = found.held_out.as_ref()?;
@@ -271,9 +288,10 @@ const MISSES: f64 = 0.03;
 
 fn text(context: &Context, found: &Calibration) -> Option<String> {
     let locale = context.locale;
-    let worst = found.fragment.worst.as_ref().filter(|_| found.fragment.error > MISSES)?;
+    let error = found.fragment.error.filter(|error| *error > MISSES)?;
+    let worst = found.fragment.worst.as_ref()?;
     let column = context.model().column(worst)?;
     let words = names::metric(locale, context.model(), column, Case::Nominative);
-    let share = locale.share((100.0 * found.fragment.error).round() / 100.0, Some(0.0));
+    let share = locale.share((100.0 * error).round() / 100.0, Some(0.0));
     Some(say!(locale, "calibrate-text-misses", words = words, share = share))
 }

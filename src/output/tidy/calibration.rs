@@ -37,6 +37,7 @@ pub fn calibration(context: &Context, found: &Calibration) -> Vec<Row> {
         rows.extend(parts.map(|(name, value)| own.number(name, value)));
         rows.push(own.unit("share").number("tail", total.tail));
     }
-    rows.push(start.unit("share").number("fragment_error", found.fragment.error));
+    let error = found.fragment.error;
+    rows.extend(error.map(|error| start.unit("share").number("fragment_error", error)));
     rows
 }

@@ -9,51 +9,82 @@ use super::joint::Draws;
 use crate::engine::{self, Detail, Twin, Unwatched};
 use crate::estimate;
 use crate::metric::{METRICS, Value};
-use crate::model::{ColumnId, Matrix, Model, Plan};
+use crate::model::{ColumnId, Matrix, Model, Param, Plan, Staff};
 use crate::output::Case;
 use crate::output::calibration::Calibration;
 use crate::scenario;
 
-/// Futures by which they are compared.
+/// Futures by which they are compared: the same ones for both, or other ones than the draws.
 const FUTURES: u64 = 4_000;
+const FUTURES_OF_DRAWS: u64 = 20_000;
 const PERCENTILES: [f64; 3] = [0.05, 0.5, 0.95];
 
-/// The largest difference of a percentile of a metric, over the width of its range.
+/// The largest difference of a percentile of a metric, over the width of its range. What stands in
+/// rows of data is those rows, and is taken for them.
 pub fn check(case: &Case, known: &Known, draws: Option<&Draws>, found: &mut Calibration) {
-    if found.fragment.csv.is_some() {
-        // Rows of data stand in a file that is not written yet.
-        return;
-    }
     // As it would be read beside the scenario.
     let path = Path::new(&case.path).with_file_name("calibrated.toml");
     let own = Path::new(&case.path).file_name().map(|name| name.to_string_lossy().into_owned());
-    let text: String = found
-        .fragment
-        .toml
-        .lines()
-        .map(|line| match (&own, line.starts_with("extends = ")) {
-            (Some(own), true) => format!("extends = {}\n", scenario::write::quoted(own)),
-            _ => format!("{line}\n"),
-        })
-        .collect();
+    let line = |line: &str| match &own {
+        Some(own) if line.starts_with("extends = ") => {
+            format!("extends = {}\n", scenario::write::quoted(own))
+        }
+        _ if line.contains(ROWS) => "\n".to_owned(),
+        _ => format!("{line}\n"),
+    };
+    let text: String = found.fragment.toml.lines().map(line).collect();
     let Ok(read) = scenario::parse(&path, text, &[]) else { return };
     let Ok(written) = Case::of(case.path.clone(), read) else { return };
+    found.fragment.error = Some(0.0);
+    let model = with_rows(written.model(), known, found);
     let columns: Vec<ColumnId> = columns(case.model());
-    let matrix = Matrix::NoLuck;
-    let plan = Plan { trials: FUTURES, matrix, ..case.plan() };
-    let of_text = of_run(written.model(), plan, &columns);
-    let learnt = match draws {
-        Some(draws) => of_draws(draws, &columns),
-        None => of_run(&known.applied(case.model()), plan, &columns),
+    let plan = Plan { matrix: Matrix::NoLuck, ..case.plan() };
+    let (of_text, learnt) = match draws {
+        Some(draws) => {
+            let plan = Plan { trials: FUTURES_OF_DRAWS, ..plan };
+            (of_run(&model, plan, &columns), of_draws(draws, &columns))
+        }
+        None => {
+            let plan = Plan { trials: FUTURES, ..plan };
+            let mut learnt = known.applied(case.model());
+            // What is computed from the load follows what was learnt of it.
+            if let (Staff::Hours { hours: own, .. }, Staff::Hours { hours: Param::Fixed(new), .. }) =
+                (&mut learnt.staff, model.staff)
+                && matches!(own, Param::Fixed(_))
+            {
+                *own = Param::Fixed(new);
+            }
+            (of_run(&model, plan, &columns), of_run(&learnt, plan, &columns))
+        }
     };
     for ((column, text), learnt) in columns.iter().zip(of_text).zip(learnt) {
         let width = learnt[2] - learnt[0];
         let gap = text.iter().zip(&learnt).map(|(a, b)| (a - b).abs()).fold(0.0, f64::max);
-        if width > 0.0 && gap / width > found.fragment.error {
-            found.fragment.error = gap / width;
+        if width > 0.0 && found.fragment.error.is_none_or(|error| gap / width > error) {
+            found.fragment.error = Some(gap / width);
             found.fragment.worst = Some(case.model().column_name(*column));
         }
     }
+}
+
+/// How a law in rows of data begins.
+const ROWS: &str = "{ data = {";
+
+/// The model with the laws that stand in rows.
+fn with_rows(model: &Model, known: &Known, found: &Calibration) -> Model {
+    let is_row = |key: &str| {
+        let rows = found.fragment.toml.lines().filter(|line| line.contains(ROWS));
+        let column = format!("column = \"{key}\"");
+        rows.into_iter().any(|line| line.contains(&column))
+    };
+    let said = known.said.iter().filter(|said| is_row(&said.key)).cloned().collect();
+    let mut model = Known { said, followers: Vec::new() }.applied(model);
+    for key in found.keys.iter().filter(|key| key.by_totals && is_row(&key.key)) {
+        for input in model.inputs.iter_mut().filter(|input| input.key == key.key) {
+            input.dist = key.dist.clone();
+        }
+    }
+    model
 }
 
 /// Counts of all communities together.

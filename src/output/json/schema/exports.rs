@@ -75,7 +75,7 @@ fn calibrate() -> Value {
         "conflict": or_null(&conflict),
         "diagnostics": or_null(&how),
         "fragment": text("the scenario that has learnt, as TOML"),
-        "fragment_error": number("how far a forecast by the text is from one by what was learnt, over the width of its range"),
+        "fragment_error": or_null(&number("how far a forecast by the text is from one by what was learnt, over the width of its range")),
         "fragment_worst": or_null(&text("the metric of that")),
         "holdout": or_null(&held),
     })
@@ -105,7 +105,7 @@ fn learnt() -> Value {
         "drift": or_null(&number("how far its level moves in four weeks, on its scale")),
         "informed": flag("whether it is written"),
         "by_totals": flag("whether totals tell of it"),
-        "state": one_of("what becomes of it", &["informed", "silent", "measured", "stated"]),
+        "state": one_of("what becomes of it", &["informed", "silent", "measured", "stated", "held"]),
         "remarks": list("what should be known of the data", &text("an id")),
     }))
 }
