@@ -167,6 +167,12 @@ codes! {
     /// Nobody says who the brand is.
     RoleUnknown = Error "role-unknown",
 
+    // Forecasts on record.
+    /// A line of a ledger that cannot be read.
+    LedgerLine = Error "ledger-line",
+    /// An entry of a ledger that is not as it was written.
+    LedgerEdited = Error "ledger-edited",
+
     // What does not fit together.
     /// A target without a bound, or with two.
     TargetBound = Error "target-bound",
