@@ -12,6 +12,7 @@ pub mod claims;
 pub mod documents;
 pub mod draw;
 pub mod entry;
+mod export_file;
 pub mod faults;
 mod files;
 pub mod folder;
@@ -37,6 +38,7 @@ mod tables;
 pub mod tidy;
 pub mod words;
 
+pub use export_file::{ExportFile, ExportPart};
 pub use files::{Kinds, Wanted, pictures as pictures_of, write, write_analysis};
 pub use folder::{WriteError, Written};
 pub use report::{Case, Context, Extras, Report, Run, State, Variants, WIDTH, Worths};

@@ -2,6 +2,7 @@
 //! written.
 
 pub mod archive;
+pub mod attached;
 pub mod check;
 pub mod checkpoint;
 pub mod claims;
@@ -55,20 +56,21 @@ impl Case {
     pub fn load_with(path: impl AsRef<Path>, options: &Options) -> Result<Case, Error> {
         let path = path.as_ref();
         let read = scenario::load_with(path, options)?;
-        Ok(Case::of(path.display().to_string(), read)?)
+        Ok(attached::open(path.display().to_string(), read)?)
     }
 
     /// Reads a scenario that could stand in the current folder as `scenario.toml`.
     pub fn parse(text: impl Into<String>) -> Result<Case, Error> {
         let path = "scenario.toml";
         let read = scenario::parse(Path::new(path), text.into(), &[])?;
-        Ok(Case::of(path.to_owned(), read)?)
+        Ok(attached::open(path.to_owned(), read)?)
     }
 
     /// The scenario as one of its what-ifs.
     pub fn what_if(&self, name: &str) -> Result<Case, Error> {
         let edits = self.scenario.variant(name).map_err(Error::Question)?;
-        let mut varied = Case::of(self.path.clone(), self.scenario.changed(&edits))?;
+        let varied = Case::of(self.path.clone(), self.scenario.changed(&edits))?;
+        let mut varied = varied.with_exports(self.exports.clone());
         varied.lowered.about.locale = self.about().locale;
         varied.lowered.about.title = self.about().title.with(name);
         varied.what_if = Some(name.to_owned());

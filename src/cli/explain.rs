@@ -10,6 +10,7 @@ use reachsim::locale::Locale;
 use reachsim::output::entry::{self, Entry};
 use reachsim::output::screen::{self, Page, ShownKeys};
 use reachsim::output::{Case, json};
+use reachsim::run::attached;
 use reachsim::scenario::{self, Scenario, Value};
 
 #[derive(Debug, clap::Args)]
@@ -89,7 +90,7 @@ fn list(args: &Args, file: &PathBuf, global: Global) -> Result<(), Failure> {
 fn one(args: &Args, (file, key): (&Path, &str), global: Global) -> Result<(), Failure> {
     let read = scenario::load_with(file, &args.reading.options());
     let (scenario, case) = match read {
-        Ok(scenario) => match Case::of(file.display().to_string(), scenario.clone()) {
+        Ok(scenario) => match attached::open(file.display().to_string(), scenario.clone()) {
             Ok(case) => {
                 load::warn(&case, global);
                 (Some(scenario), Some(load::speaking(case, global)))

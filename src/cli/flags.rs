@@ -10,6 +10,7 @@ use reachsim::model::Plan;
 use reachsim::output::look::Look;
 use reachsim::output::story::Length;
 use reachsim::output::{self, Csv, Kinds, Report, Wanted};
+use reachsim::run::attached;
 use reachsim::scenario::Options;
 use reachsim::scenario::theme::Theme;
 
@@ -50,6 +51,40 @@ impl Reading {
 impl Access {
     pub fn options(&self) -> Options {
         Options { allowed: self.allow_path.clone(), ..Options::default() }
+    }
+}
+
+/// From which data a scenario learns, beside those that it names.
+#[derive(Clone, Debug, clap::Args)]
+#[allow(dead_code, reason = "the commands that learn flatten it")]
+pub struct Data {
+    /// Exports: files, folders, patterns such as 'exports/*.csv', archives; may be repeated
+    #[arg(long, value_name = "EXPORT", num_args = 1..)]
+    pub data: Vec<String>,
+    /// Of which community files tell: its id and a pattern; may be repeated
+    #[arg(long, value_name = "ID=GLOB", value_parser = load::community)]
+    pub community: Vec<(String, String)>,
+    /// How much rows of files count, for older or other people's data; may be repeated
+    #[arg(long, value_name = "GLOB=0.5", value_parser = load::weight)]
+    pub weight: Vec<(String, f64)>,
+    /// A total that somebody counted, such as 'leads = 72 in 2025'; may be repeated
+    #[arg(long, value_name = "TOTAL")]
+    pub total: Vec<String>,
+    /// The last day that is used, such as 2025-12-31
+    #[arg(long, value_name = "DATE", value_parser = load::day)]
+    pub as_of: Option<i32>,
+}
+
+#[allow(dead_code, reason = "the commands that learn flatten it")]
+impl Data {
+    /// What it says of exports.
+    pub fn exports(&self) -> attached::Data {
+        attached::Data {
+            exports: self.data.clone(),
+            communities: self.community.clone(),
+            weights: self.weight.clone(),
+            as_of: self.as_of,
+        }
     }
 }
 

@@ -12,8 +12,9 @@ use reachsim::diagnostic::{
 use reachsim::output::Case;
 use reachsim::output::look::Look;
 use reachsim::run::Error;
+use reachsim::run::attached;
 use reachsim::run::variants::idle;
-use reachsim::scenario::{Options, Scenario, number, template, theme};
+use reachsim::scenario::{Options, Scenario, number, period, template, theme};
 
 /// In another language, where the command line names one.
 #[must_use]
@@ -101,6 +102,24 @@ pub fn whole<const LEAST: u64, const MOST: u64>(text: &str) -> Result<u64, Strin
         Ok(value as u64)
     } else {
         Err(format!("`{text}` is no whole number from {LEAST} to {MOST}"))
+    }
+}
+
+/// The id of a community, and a pattern of the files that tell of it.
+pub fn community(text: &str) -> Result<(String, String), String> {
+    attached::community(text).map_err(|why| why.to_string())
+}
+
+/// A pattern of files, and how much their rows count.
+pub fn weight(text: &str) -> Result<(String, f64), String> {
+    attached::weight(text).map_err(|why| why.to_string())
+}
+
+/// A day of the calendar, in days since 1970-01-01.
+pub fn day(text: &str) -> Result<i32, String> {
+    match period::of(text) {
+        Some([first, last]) if first == last => Ok(period::number(first)),
+        _ => Err(message!("write year, month and day, as in 2026-01-31").to_string()),
     }
 }
 

@@ -22,6 +22,7 @@ mod merge;
 mod names;
 pub mod number;
 pub mod opening;
+pub mod period;
 mod place;
 pub mod presets;
 pub mod quantity;
@@ -41,6 +42,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
+pub use access::Root;
 pub use edit::{BASE, Change, Edit, Knob, Later, NOTHING, Varied, WITHOUT, WhatIf, When, between};
 pub use file::{normal, of_system};
 pub use given::{Edited, Given, Keys};
@@ -48,8 +50,8 @@ pub use load::{Options, load, load_with, parse, parse_with};
 pub use names::{Named, RESERVED};
 pub use schema::schema;
 pub use sections::{
-    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Number, Overlap, Role,
-    Sections, Target, Text, Tolerance,
+    Bound, Campaign, Competitor, Correlation, Export, ExtraInput, ExtraMetric, Headings, Number,
+    Observed, Overlap, Role, Sections, Target, Text, Tolerance,
 };
 pub use spoken::spoken;
 pub use value::{Beside, DataFile, List, Value, Word};

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::charts::Spread;
+use super::export_file::{self, ExportFile};
 use super::store::{SAMPLE, Store};
 use crate::design::Sampler;
 use crate::diagnostic::Diagnostics;
@@ -30,13 +31,26 @@ pub struct Case {
     pub lowered: Lowered,
     /// The what-if of the file that it is.
     pub what_if: Option<String>,
+    /// The exports that it names, where they were read.
+    pub exports: Vec<ExportFile>,
 }
 
 impl Case {
     /// Resolves every name of a scenario that was read.
     pub fn of(path: String, scenario: Scenario) -> Result<Case, Diagnostics> {
         let lowered = model::lower(scenario.clone())?;
-        Ok(Case { path, scenario, lowered, what_if: None })
+        Ok(Case { path, scenario, lowered, what_if: None, exports: Vec::new() })
+    }
+
+    /// With the exports that it names: its hash is that of their bytes, too.
+    #[must_use]
+    pub fn with_exports(mut self, files: Vec<ExportFile>) -> Case {
+        if !files.is_empty() {
+            let about = &mut self.lowered.about;
+            about.hash = export_file::hash(&about.hash, &files);
+        }
+        self.exports = files;
+        self
     }
 
     /// Name of the file without its folder: no path enters any document.

@@ -10,8 +10,8 @@ use super::error::Error;
 use super::private::PrivateFolder;
 use crate::diagnostic::message;
 use crate::locale::Locale;
-use crate::output::Case;
-use crate::scenario::{Options, normal, of_system};
+use crate::output::{Case, ExportFile};
+use crate::scenario::{self, Options, normal, of_system};
 
 /// The files of a scenario, and what the command line said beside them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +21,9 @@ pub struct ScenarioArchive {
     sets: Vec<String>,
     what_if: Option<String>,
     locale: Locale,
+    /// What was known of the exports that it names; they themselves stay where they are.
+    #[serde(default)]
+    exports: Vec<ExportFile>,
 }
 
 impl ScenarioArchive {
@@ -47,6 +50,7 @@ impl ScenarioArchive {
             sets: sets.to_vec(),
             what_if: what_if.map(str::to_owned),
             locale: case.about().locale,
+            exports: case.exports.clone(),
         })
     }
 
@@ -79,7 +83,8 @@ impl ScenarioArchive {
         }
         let file = self.files.first().map_or_else(|| home.clone(), |(name, _)| home.join(name));
         let allowed = allowed.iter().cloned().chain([unpacked.path.clone()]).collect();
-        let read = Case::load_with(&file, &Options { sets: self.sets.clone(), allowed })?;
+        let read = scenario::load_with(&file, &Options { sets: self.sets.clone(), allowed })?;
+        let read = Case::of(file.display().to_string(), read)?.with_exports(self.exports.clone());
         let mut case = match &self.what_if {
             Some(name) => read.what_if(name)?,
             None => read,

@@ -166,6 +166,8 @@ codes! {
     TooFew = Error "too-few",
     /// Nobody says who the brand is.
     RoleUnknown = Error "role-unknown",
+    /// Nobody says of which community a file tells.
+    NotThisCommunity = Error "not-this-community",
 
     // Forecasts on record.
     /// A line of a ledger that cannot be read.

@@ -13,6 +13,7 @@ mod formulas;
 mod graphs;
 mod idle;
 mod later;
+mod learnt;
 mod letters;
 mod load;
 mod money;
@@ -24,6 +25,7 @@ mod tolerances;
 
 pub use about::{About, ClaimKind, Statement};
 pub use assumption::{Assumption, Origin, Understood, estimates};
+pub use learnt::{Exported, Observation};
 pub use tolerances::{Tolerance, Tolerances};
 
 use super::{Matrix, Model, Plan};
@@ -42,6 +44,9 @@ pub struct Lowered {
     /// What is taken for every key, in the order of KEYS, community by community.
     pub assumptions: Vec<Assumption>,
     pub tolerances: Tolerances,
+    /// Files and totals from which it can learn.
+    pub exports: Vec<Exported>,
+    pub observed: Vec<Observation>,
     pub warnings: Diagnostics,
 }
 
@@ -75,6 +80,8 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     doubts::ways_in(&scenario, &figures, &mut problems);
     doubts::paid_twice(&figures, &mut problems);
     let tolerances = tolerances::resolve(&scenario, &figures, &counted, &mut problems);
+    let exports = learnt::exports(&scenario, &mut problems);
+    let observed = learnt::observed(&scenario, &counted, &mut problems);
     let later = later::eras(&scenario, &mut figures, &mut problems);
     let parts = build::Parts { names, counted, formulas, later };
     let model = build::model(&scenario, &figures, parts, &mut problems);
@@ -94,6 +101,8 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
             plan,
             assumptions: figures.assumptions,
             tolerances,
+            exports,
+            observed,
             warnings: found,
         }),
         _ => Err(found),

@@ -54,6 +54,29 @@ impl Access {
     }
 }
 
+/// The folder to which the paths of a text are relative, and what may be read from it.
+#[derive(Clone, Debug)]
+pub struct Root {
+    pub folder: PathBuf,
+    access: Access,
+}
+
+impl Root {
+    pub(crate) const fn new(folder: PathBuf, access: Access) -> Root {
+        Root { folder, access }
+    }
+
+    /// The current folder, from which whoever types a command may read everything.
+    pub const fn here() -> Root {
+        Root { folder: PathBuf::new(), access: Access::Everything }
+    }
+
+    /// Refuses a path that may not be read from here.
+    pub fn check(&self, path: &Path) -> Result<(), Diagnostic> {
+        self.access.check(path).map_err(|refused| refused.diagnostic)
+    }
+}
+
 fn real(path: &Path) -> Option<PathBuf> {
     let named = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     named.canonicalize().ok()

@@ -139,7 +139,7 @@ fn of_key(key: &Key) -> Json {
 
 fn of_field(field: &Field) -> Json {
     let mut schema = match field.holds {
-        Holds::Text | Holds::Metric | Holds::Community | Holds::Formula => {
+        Holds::Text | Holds::Metric | Holds::Community | Holds::Formula | Holds::Files => {
             json!({ "type": "string" })
         }
         Holds::Choice(words) => of_domain(Domain::Choice(words)),
@@ -154,6 +154,8 @@ fn of_field(field: &Field) -> Json {
         Holds::Number(low, high) => {
             json!({ "anyOf": [{ "type": "number", "minimum": low, "maximum": high }, { "type": "string" }] })
         }
+        Holds::Headings => json!({ "anyOf": [{ "type": "string" }, { "type": "object" }] }),
+        Holds::Period => json!({ "type": ["integer", "string", "object"] }),
     };
     schema["description"] = field.about.into();
     schema

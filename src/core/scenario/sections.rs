@@ -1,7 +1,8 @@
 //! The tables of SECTIONS: `[[role]]`, `[[campaign]]`, `[[overlap]]`, `[[correlation]]`,
-//! `[[target]]`, `[input.<id>]`, `[metric.<id>]`. What a `[[what_if]]` sets is read by
+//! `[[target]]`, `[input.<id>]`, `[metric.<id>]`, `[[export]]`, `[[observed]]`. What a `[[what_if]]` sets is read by
 //! [`super::edit`], after everything that it may change.
 
+mod learnt;
 mod reader;
 mod row;
 
@@ -10,8 +11,8 @@ use std::ops::Range;
 use toml::de::DeTable;
 
 pub use row::{
-    Bound, Campaign, Competitor, Correlation, ExtraInput, ExtraMetric, Names, Number, Overlap,
-    Role, Target, Tolerance,
+    Bound, Campaign, Competitor, Correlation, Export, ExtraInput, ExtraMetric, Headings, Names,
+    Number, Observed, Overlap, Role, Target, Tolerance,
 };
 
 use super::keys::{Field, Holds, Rows as Form, Section, SectionId};
@@ -38,6 +39,8 @@ pub struct Sections {
     pub inputs: Vec<ExtraInput>,
     pub metrics: Vec<ExtraMetric>,
     pub tolerances: Vec<Tolerance>,
+    pub exports: Vec<Export>,
+    pub observed: Vec<Observed>,
     /// Every row as TOML, in the order of the sections.
     pub texts: Vec<Text>,
 }
@@ -99,6 +102,8 @@ impl Sections {
                 SectionId::Input => row.input(name(), &mut self.inputs),
                 SectionId::Metric => row.metric(name(), &mut self.metrics),
                 SectionId::Tolerance => row.tolerance(name(), &mut self.tolerances),
+                SectionId::Export => self.exports.extend(row.export()),
+                SectionId::Observed => self.observed.push(row.observed()),
             }
             self.note(section.id, id, fields);
         }
@@ -154,7 +159,9 @@ impl Sections {
             | SectionId::State
             | SectionId::Change
             | SectionId::Metric
-            | SectionId::Tolerance => false,
+            | SectionId::Tolerance
+            | SectionId::Export
+            | SectionId::Observed => false,
         };
         if !is_there {
             let known: Vec<String> = self
@@ -268,7 +275,9 @@ impl Sections {
             | SectionId::Change
             | SectionId::Input
             | SectionId::Metric
-            | SectionId::Tolerance => None,
+            | SectionId::Tolerance
+            | SectionId::Export
+            | SectionId::Observed => None,
         }
     }
 
@@ -286,6 +295,8 @@ impl Sections {
             SectionId::Input => self.inputs.clone_from(&other.inputs),
             SectionId::Metric => self.metrics.clone_from(&other.metrics),
             SectionId::Tolerance => self.tolerances.clone_from(&other.tolerances),
+            SectionId::Export => self.exports.clone_from(&other.exports),
+            SectionId::Observed => self.observed.clone_from(&other.observed),
         }
         self.texts.retain(|text| text.section != section);
         self.texts.extend(other.texts.iter().filter(|text| text.section == section).cloned());

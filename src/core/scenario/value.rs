@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::access::Access;
+use super::access::{Access, Root};
 use super::artwork::{self, Font, Picture};
 use super::deck::{self, SLIDES, SlideWords};
 use super::file::Refused;
@@ -19,7 +19,7 @@ use super::number::{Fault, kind};
 use super::opening::Opening;
 use super::quantity::{self, Reading, Zero};
 use super::template::{self, Template};
-use super::{currency, file, number, write};
+use super::{currency, file, number, period, write};
 use crate::colour::Colour;
 use crate::diagnostic::{
     Code, Conjunction, Diagnostic, Message, Span, listed, message, nearest, nearest_or, there_are,
@@ -110,6 +110,11 @@ impl Folder {
     /// The current folder, from which whoever types a command may read everything.
     pub fn here() -> Folder {
         Folder { path: PathBuf::new(), access: Access::Everything, read: RefCell::default() }
+    }
+
+    /// The same, for files that are looked for later.
+    pub(crate) fn root(&self) -> Root {
+        Root::new(self.path.clone(), self.access.clone())
     }
 
     /// The path of a file that is about to be read, if it may be.
@@ -836,6 +841,30 @@ impl Reader<'_> {
                 });
             self.fail(Code::Date, value.span(), (message, message!("no date of the calendar")))
                 .help(help);
+        }
+        read
+    }
+
+    /// The first and the last day of a year, a month or a day.
+    pub fn period(&mut self, value: &Spanned<DeValue>, path: &str) -> Option<[Date; 2]> {
+        let read = match value.get_ref() {
+            DeValue::Integer(integer) => period::of(integer.as_str()),
+            DeValue::String(text) => period::of(text),
+            DeValue::Datetime(_) => return self.date(value, path).map(|day| [day, day]),
+            _ => None,
+        };
+        if read.is_none() {
+            let written = value
+                .get_ref()
+                .as_str()
+                .map_or_else(|| write::value(value.get_ref()), str::to_owned);
+            let message = message!(
+                "`{path}` is {written}, but a year, a month or a day is meant",
+                path,
+                written = number::quoted(&written)
+            );
+            self.fail(Code::Date, value.span(), (message, message!("no period of the calendar")))
+                .help(message!("write 2025, \"2025-03\" or 2025-03-31"));
         }
         read
     }

@@ -157,6 +157,24 @@ pub fn is_meant(name: &str) -> bool {
     !file.starts_with('.') && !BESIDE.contains(&ending.as_str())
 }
 
+/// Whether a file is meant by a pattern: by its whole name, by that of a folder in which it lies,
+/// or, where the pattern has no folder, by its name in its folder.
+pub fn is_meant_by(name: &str, pattern: &str) -> bool {
+    let is_part = |part: &&str| !matches!(*part, "" | ".");
+    let name: Vec<&str> = name.split('/').filter(is_part).collect();
+    let mut pattern: Vec<&str> = pattern.split('/').filter(is_part).collect();
+    if let ([only], Some(last)) = (&pattern[..], name.last())
+        && matches(&[only], &[last])
+    {
+        return true;
+    }
+    if matches(&pattern, &name) {
+        return true;
+    }
+    pattern.push("**");
+    pattern.len() > 1 && matches(&pattern, &name)
+}
+
 /// Whether the parts of a name are those of a pattern, `**` being any number of them.
 fn matches(pattern: &[&str], name: &[&str]) -> bool {
     match (pattern.split_first(), name.split_first()) {

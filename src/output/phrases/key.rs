@@ -75,6 +75,9 @@ fn of_field(locale: Locale, holds: Holds) -> String {
             say!(locale, "may-number", least = least, most = most)
         }
         Holds::Whole(least, most) => whole(locale, least, most),
+        Holds::Files => say!(locale, "may-files"),
+        Holds::Headings => say!(locale, "may-headings"),
+        Holds::Period => say!(locale, "may-period"),
     }
 }
 
@@ -274,6 +277,8 @@ fn value_of_key(key: &Key) -> String {
 
 fn value_of_field(section: &Section, field: &Field) -> String {
     match field.holds {
+        Holds::Text if field.name == "kind" => "\"posts\"".to_owned(),
+        Holds::Text if field.name == "zone" => "\"Europe/Kyiv\"".to_owned(),
         Holds::Text if section.id == SectionId::Metric => "\"money\"".to_owned(),
         Holds::Text => "\"spring\"".to_owned(),
         Holds::Community => "\"page\"".to_owned(),
@@ -291,6 +296,9 @@ fn value_of_field(section: &Section, field: &Field) -> String {
         Holds::Date => "2026-09-01".to_owned(),
         Holds::Number(..) => "0.5".to_owned(),
         Holds::Whole(..) => "4".to_owned(),
+        Holds::Files => "\"exports/*.csv\"".to_owned(),
+        Holds::Headings => "{ time = \"Date\" }".to_owned(),
+        Holds::Period => "2025".to_owned(),
     }
 }
 

@@ -89,7 +89,11 @@ fn unique<'w>(
     }
 }
 
-fn community(scenario: &Scenario, word: &Word, problems: &mut Vec<Diagnostic>) -> Option<usize> {
+pub fn community(
+    scenario: &Scenario,
+    word: &Word,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<usize> {
     let found = scenario.communities.iter().position(|community| community.id == word.text);
     if found.is_none() {
         let diagnostic = Diagnostic::new(

@@ -188,6 +188,8 @@ pub enum SectionId {
     Input,
     Metric,
     Tolerance,
+    Export,
+    Observed,
 }
 
 /// Tables of one kind, such as `[[target]]` or `[input.<id>]`.
@@ -279,6 +281,12 @@ pub enum Holds {
     Number(f64, f64),
     /// A whole number between two ends.
     Whole(u64, u64),
+    /// A file, a folder or a pattern, relative to the text.
+    Files,
+    /// Headings by the fields that they mean, or the file that says so.
+    Headings,
+    /// A year, a month or a day.
+    Period,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -312,6 +312,48 @@ pub const SECTIONS: &[Section] = &[
             field("relative", Holds::Number(0.0, 1.0)).about("a share of the metric as it was"),
         ],
     },
+    Section {
+        id: SectionId::Export,
+        name: "export",
+        groups: &[Aside],
+        rows: Rows::Listed,
+        about: "files that networks, desks or customer systems exported, from which the scenario \
+            can learn",
+        fields: &[
+            field("file", Holds::Files)
+                .needed()
+                .about("a file, a folder or a pattern such as \"exports/*.csv\""),
+            field("community", Holds::Community)
+                .about("the community of which they tell; the only one unless given"),
+            field("kind", Holds::Text)
+                .about("what they are, such as \"posts\"; found by their headings unless given"),
+            field("columns", Holds::Headings)
+                .about("which headings mean what, where nobody knows them; needs `kind`"),
+            field("zone", Holds::Text).about("the zone of their times, such as \"Europe/Kyiv\""),
+            field("weight", Holds::Number(0.0, 1.0))
+                .about("how much a row counts, for older or other people's data; 1 unless given"),
+            field("until", Holds::Date).about("the last day that is used; all unless given"),
+        ],
+    },
+    Section {
+        id: SectionId::Observed,
+        name: "observed",
+        groups: &[Aside],
+        rows: Rows::Listed,
+        about: "a total that somebody counted, from which the scenario can learn",
+        fields: &[
+            field("metric", Holds::Metric)
+                .needed()
+                .about("what was counted; `<community>.<metric>` of one community"),
+            field("value", Holds::Number(-LARGEST, LARGEST)).needed().about("how much it was"),
+            field("in", Holds::Period)
+                .about("the year, month or day in which it was, such as 2025 or \"2025-03\""),
+            field("from", Holds::Date).about("its first day, in place of `in`"),
+            field("to", Holds::Date).about("its last day, in place of `in`"),
+            field("error", Holds::Number(0.0, 1.0))
+                .about("one standard deviation of the counting itself, as a share; 0 unless given"),
+        ],
+    },
 ];
 
 /// The sections stand in the order of their ids, by which they are found.

@@ -29,11 +29,11 @@ pub(crate) struct RowReader<'r, 't, 'p> {
 }
 
 impl<'t> RowReader<'_, 't, '_> {
-    fn span(&self) -> Span {
+    pub fn span(&self) -> Span {
         Span { source: self.reader.origin.source, bytes: self.at.clone() }
     }
 
-    fn field(&self, name: &str) -> (&'static Field, Option<&'t Spanned<DeValue<'t>>>) {
+    pub fn field(&self, name: &str) -> (&'static Field, Option<&'t Spanned<DeValue<'t>>>) {
         let field = self.section.field(name).expect("a row is asked for fields of its section");
         (field, self.table.get(name))
     }
@@ -95,7 +95,7 @@ impl<'t> RowReader<'_, 't, '_> {
             .collect()
     }
 
-    fn path(&self, field: &Field) -> String {
+    pub fn path(&self, field: &Field) -> String {
         format!("{}.{}", self.section.name, field.name)
     }
 
@@ -105,7 +105,7 @@ impl<'t> RowReader<'_, 't, '_> {
         self.reader.text(value?, &path)
     }
 
-    fn number(&mut self, name: &str) -> Option<f64> {
+    pub fn number(&mut self, name: &str) -> Option<f64> {
         let (field, value) = self.field(name);
         let Holds::Number(low, high) = field.holds else { return None };
         let path = self.path(field);

@@ -1,8 +1,11 @@
 //! What one row of each section says once it is read.
 
+use jiff::civil::Date;
+
 use crate::diagnostic::Span;
 use crate::dist::Dist;
 use crate::locale::Locale;
+use crate::scenario::access::Root;
 use crate::scenario::keys::Field;
 use crate::scenario::value::{Beside, DataFile, Word};
 use crate::units::Kind;
@@ -101,6 +104,44 @@ pub struct Tolerance {
     pub id: Word,
     pub absolute: Option<f64>,
     pub relative: Option<f64>,
+}
+
+/// An `[[export]]` that names files.
+#[derive(Clone, Debug)]
+pub struct Export {
+    pub at: Span,
+    /// A file, a folder or a pattern, relative to the root.
+    pub file: Word,
+    pub root: Root,
+    pub community: Option<Word>,
+    pub kind: Option<Word>,
+    pub columns: Option<Headings>,
+    pub zone: Option<Word>,
+    /// From 0 to 1.
+    pub weight: f64,
+    pub until: Option<Date>,
+}
+
+/// Which headings mean what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Headings {
+    /// A file that says it, relative to the root.
+    File(Word),
+    /// A table as TOML, a line each field.
+    Table(Word),
+}
+
+/// An `[[observed]]`.
+#[derive(Clone, Debug)]
+pub struct Observed {
+    pub at: Span,
+    pub metric: Option<Word>,
+    pub value: Option<f64>,
+    /// Its first and its last day, where it says them.
+    pub from: Option<Date>,
+    pub to: Option<Date>,
+    /// One standard deviation of the counting, as a share of the value.
+    pub error: f64,
 }
 
 /// From which value, or up to which, a target holds.

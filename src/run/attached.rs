@@ -1,0 +1,188 @@
+//! Exports and totals from which a scenario learns: those that it names, and those of the command
+//! line.
+
+mod candidates;
+mod problems;
+mod totals;
+mod understood;
+mod wanted;
+
+use reachsim_data::before;
+use reachsim_data::read::is_meant_by;
+use reachsim_data::shape::Export;
+
+use self::problems::Problems;
+use self::understood::Group;
+use self::wanted::Wanted;
+use super::error::Error;
+use crate::diagnostic::{Diagnostics, Message, message, one_of};
+use crate::model::Observation;
+use crate::output::{Case, ExportFile, ExportPart};
+use crate::scenario::Scenario;
+
+/// What the command line says of exports.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Data {
+    /// Files, folders, patterns, archives.
+    pub exports: Vec<String>,
+    /// Ids of communities, each with a pattern of the files that tell of it; the last that fits
+    /// holds.
+    pub communities: Vec<(String, String)>,
+    /// Patterns of files, each with how much their rows count; the last that fits holds.
+    pub weights: Vec<(String, f64)>,
+    /// The last day that is used, in days since 1970-01-01.
+    pub as_of: Option<i32>,
+}
+
+/// Files that tell of one community and count alike.
+#[derive(Debug)]
+pub struct Attached {
+    pub export: Export,
+    /// Place in the communities of the model.
+    pub community: usize,
+    /// How much a row counts, from 0 to 1.
+    pub weight: f64,
+    /// The last day that is used, in days since 1970-01-01: rows of later days are left out.
+    pub until: Option<i32>,
+}
+
+/// Everything that the scenario and the command line name, one entry for all files of the same
+/// community, weight and last day that are read alike. A file that both name counts once.
+///
+/// # Errors
+/// Whatever is wrong with the files, with places; a community or a pattern that there is not; files
+/// of which nobody says of which community they tell.
+pub fn attached(case: &Case, data: &Data) -> Result<Vec<Attached>, Error> {
+    let mut problems = Problems::new(&case.scenario.sources);
+    let mut files = wanted::of_scenario(case, &mut problems);
+    let only = (case.model().communities.len() == 1).then_some(0);
+    for fault in wanted::add(&mut files, &data.exports, only) {
+        problems.fault(fault, None);
+    }
+    said(case, data, &mut files)?;
+    for file in &mut files {
+        file.until = [file.until, data.as_of].into_iter().flatten().min();
+    }
+    let same = |one: &Wanted, other: &Wanted| {
+        (one.community, one.weight.to_bits(), one.until)
+            == (other.community, other.weight.to_bits(), other.until)
+    };
+    let groups = understood::groups(case, files, same, &mut problems);
+    let mut attached = Vec::new();
+    for group in groups {
+        let Some(first) = group.files.first() else { continue };
+        let (weight, until) = (first.weight, first.until);
+        match first.community {
+            Some(community) => {
+                let export = until.map_or(group.export.clone(), |day| before(&group.export, day));
+                attached.push(Attached { export, community, weight, until });
+            }
+            None => candidates::ask(case, &group, &mut problems),
+        }
+    }
+    problems.told()?;
+    Ok(attached)
+}
+
+/// Lets the command line say of which communities files tell, and how much they count.
+fn said(case: &Case, data: &Data, files: &mut [Wanted]) -> Result<(), Error> {
+    let fits =
+        |file: &Wanted, pattern: &str| file.names.iter().any(|name| is_meant_by(name, pattern));
+    let unused =
+        |pattern: &str| Error::Question(message!("no export is called like `{pattern}`", pattern));
+    for (id, pattern) in &data.communities {
+        let all = || case.model().communities.iter().map(|community| community.id.as_str());
+        let Some(place) = all().position(|known| known == id) else {
+            let none = || message!("the scenario has none");
+            return Err(Error::Question(message!(
+                "there is no community `{id}`: {way_out}",
+                id,
+                way_out = one_of(id, all()).unwrap_or_else(none)
+            )));
+        };
+        let mut found = files.iter_mut().filter(|file| fits(file, pattern)).peekable();
+        found.peek().ok_or_else(|| unused(pattern))?;
+        found.for_each(|file| file.community = Some(place));
+    }
+    for (pattern, weight) in &data.weights {
+        let mut found = files.iter_mut().filter(|file| fits(file, pattern)).peekable();
+        found.peek().ok_or_else(|| unused(pattern))?;
+        found.for_each(|file| file.weight = *weight);
+    }
+    Ok(())
+}
+
+/// Every total of the scenario, and those of texts such as `leads = 72 in 2025`, which take the
+/// place of the scenario's of the same metric and days.
+///
+/// # Errors
+/// What is wrong with the texts, with places.
+pub fn observed(case: &Case, texts: &[String]) -> Result<Vec<Observation>, Error> {
+    let said = totals::read(texts, case.model())?;
+    let mut all = case.lowered.observed.clone();
+    all.retain(|known| said.iter().all(|total| !total.is_of(known)));
+    all.extend(said);
+    Ok(all)
+}
+
+/// The case of a scenario that was read, with the exports that it names.
+///
+/// # Errors
+/// What is wrong with the scenario or with its exports.
+pub fn open(path: String, scenario: Scenario) -> Result<Case, Diagnostics> {
+    let case = Case::of(path, scenario)?;
+    if case.lowered.exports.is_empty() {
+        return Ok(case);
+    }
+    let files = known(&case)?;
+    Ok(case.with_exports(files))
+}
+
+/// The files that a scenario names, in short.
+fn known(case: &Case) -> Result<Vec<ExportFile>, Diagnostics> {
+    let mut problems = Problems::new(&case.scenario.sources);
+    let files = wanted::of_scenario(case, &mut problems);
+    let groups = understood::groups(case, files, |_, _| true, &mut problems);
+    problems.told()?;
+    let mut files: Vec<ExportFile> = groups.iter().flat_map(short).collect();
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    Ok(files)
+}
+
+fn short(group: &Group) -> Vec<ExportFile> {
+    let file = |(file, hash): (&Wanted, &String)| {
+        let receipts = group.export.receipts.iter();
+        let parts = receipts.filter(|made| understood::is_of(&made.file, file)).map(|made| {
+            let (kind, rows, used) = (made.kind.clone(), made.rows, made.used);
+            ExportPart { kind, rows, used, from: made.from, to: made.to }
+        });
+        let name = file.names.first().cloned().unwrap_or_default();
+        ExportFile { name, hash: hash.clone(), parts: parts.collect() }
+    };
+    group.files.iter().zip(&group.hashes).map(file).collect()
+}
+
+/// A pattern of files with how much they count: `old/*=0.5`.
+///
+/// # Errors
+/// Why the text says no such thing.
+pub fn weight(text: &str) -> Result<(String, f64), Message> {
+    let no_weight = || message!("write it as `old/*.csv=0.5`, with a number from 0 to 1");
+    let (pattern, weight) = text.rsplit_once('=').ok_or_else(no_weight)?;
+    let weight = crate::scenario::number::parse(weight, 0).map_err(|fault| fault.message)?;
+    let is_one = (0.0..=1.0).contains(&weight) && !pattern.trim().is_empty();
+    if is_one { Ok((pattern.trim().to_owned(), weight)) } else { Err(no_weight()) }
+}
+
+/// The id of a community with a pattern of its files: `page=exports/page/*`.
+///
+/// # Errors
+/// Why the text says no such thing.
+pub fn community(text: &str) -> Result<(String, String), Message> {
+    let (id, pattern) = text
+        .split_once('=')
+        .map(|(id, files)| (id.trim(), files.trim()))
+        .filter(|(id, files)| !id.is_empty() && !files.is_empty())
+        .ok_or_else(|| message!("write it as `page=exports/page/*.csv`"))?;
+    Ok((id.to_owned(), pattern.to_owned()))
+}
