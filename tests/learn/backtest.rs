@@ -1,0 +1,4 @@
+//! Tests of `learn/backtest.rs`: pages whose course is known, and faults that must show.
+
+mod pages;
+mod planted;
