@@ -1,6 +1,7 @@
 //! The command line: one file for each command.
 
 mod analyse;
+mod calibrate;
 mod check;
 mod claims;
 mod compare;
@@ -49,6 +50,7 @@ Examples:
   reachsim sensitivity page.toml       what drives the answer
   reachsim claims                      what the founding texts claim, and how far it holds
   reachsim analyse exports/            what happened, from the exports of your networks
+  reachsim calibrate page.toml --data exports/    the scenario's ranges, learnt from your own data
   reachsim graph friends.csv           how many different people see it, on a friend graph
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
@@ -85,6 +87,8 @@ enum Command {
     ValueOfInformation(value_of_information::Args),
     /// Say what happened, from the exports of networks, help desks and customer systems
     Analyse(analyse::Args),
+    /// Learn the ranges of a scenario from exports and totals
+    Calibrate(calibrate::Args),
     /// Measure how many different people contacts are, on an explicit friend graph
     Graph(graph::Args),
     /// Test what the founding texts claim: each claim under the model, with a verdict
@@ -127,6 +131,7 @@ impl Command {
         }
         match self {
             Command::Analyse(args) => analyse::run(&args, global),
+            Command::Calibrate(args) => calibrate::run(&args, global),
             Command::Run(args) => run::run(&args, global),
             Command::Merge(args) => merge::run(&args, global),
             Command::Compare(args) => compare::run(&args, global),

@@ -6,6 +6,7 @@
 
 pub mod analysis;
 pub mod baseline;
+pub mod calibration;
 pub mod charts;
 pub mod check;
 pub mod claims;
@@ -17,6 +18,7 @@ pub mod faults;
 mod files;
 pub mod folder;
 pub mod format;
+pub mod fragment;
 pub mod graph;
 pub mod json;
 pub mod look;

@@ -3,6 +3,7 @@
 
 pub mod archive;
 pub mod attached;
+pub mod calibrate;
 pub mod check;
 pub mod checkpoint;
 pub mod claims;

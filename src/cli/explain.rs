@@ -77,7 +77,8 @@ fn list(args: &Args, file: &PathBuf, global: Global) -> Result<(), Failure> {
             let about = case.about();
             let page = Page { locale: about.locale, columns: terminal::page() };
             let text = screen::explain(page, about.title.of(about.locale), &entries, shown);
-            terminal::show(&(text + &screen::unseen(page, case.model())))
+            let exports = screen::exports(page, &case.exports);
+            terminal::show(&(text + &screen::unseen(page, case.model()) + &exports))
         }
         Format::Json => {
             entries.retain(|entry| args.all || entry.taken.is_some());

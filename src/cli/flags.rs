@@ -59,8 +59,8 @@ impl Access {
 #[allow(dead_code, reason = "the commands that learn flatten it")]
 pub struct Data {
     /// Exports: files, folders, patterns such as 'exports/*.csv', archives; may be repeated
-    #[arg(long, value_name = "EXPORT", num_args = 1..)]
-    pub data: Vec<String>,
+    #[arg(long = "data", value_name = "EXPORT", num_args = 1..)]
+    pub exports: Vec<String>,
     /// Of which community files tell: its id and a pattern; may be repeated
     #[arg(long, value_name = "ID=GLOB", value_parser = load::community)]
     pub community: Vec<(String, String)>,
@@ -78,9 +78,9 @@ pub struct Data {
 #[allow(dead_code, reason = "the commands that learn flatten it")]
 impl Data {
     /// What it says of exports.
-    pub fn exports(&self) -> attached::Data {
+    pub fn asked(&self) -> attached::Data {
         attached::Data {
-            exports: self.data.clone(),
+            exports: self.exports.clone(),
             communities: self.community.clone(),
             weights: self.weight.clone(),
             as_of: self.as_of,

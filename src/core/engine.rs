@@ -12,6 +12,7 @@ mod community_run;
 mod context;
 mod detail;
 mod future;
+mod given;
 mod noise;
 mod own;
 mod reached;
@@ -21,16 +22,19 @@ mod steps;
 mod terminal;
 mod union;
 mod week;
+mod work;
 mod world;
 mod worth;
 
-pub use block::{Ends, TEAM};
+pub use block::Ends;
 pub use cash::{Cash, Till, payback};
 pub use community_run::CommunityRun;
 pub use context::kept;
 pub use detail::Detail;
 pub use future::Future;
+pub use given::{Twin, futures_at};
 pub use noise::{Address, Expected, Noise, Sampled};
+pub use work::TEAM;
 pub use world::{Community, Kinds, Lives, Money, Values, World, lifetime};
 
 use std::ops::Range;

@@ -1,8 +1,8 @@
 //! What could be seen at the end of a day of what was exported later.
 
-use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
 
 use crate::shape::{Export, Lead, Seconds, Ticket};
 
@@ -43,9 +43,11 @@ pub fn before(export: &Export, day: i32) -> Export {
 /// The first moment after a day.
 fn end(zone: &str, day: i32) -> Seconds {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    let next = Date::constant(1970, 1, 1).checked_add(day.saturating_add(1).days());
-    let start = next.ok().and_then(|next| zone.to_timestamp(next.at(0, 0, 0, 0)).ok());
-    start.map_or(Seconds::MAX, |start| start.as_second())
+    let days = Span::new().try_days(i64::from(day) + 1).ok();
+    let next = days.and_then(|days| Date::constant(1970, 1, 1).checked_add(days).ok());
+    let start = next.and_then(|next| zone.to_timestamp(next.at(0, 0, 0, 0)).ok());
+    let far = if day < 0 { Seconds::MIN } else { Seconds::MAX };
+    start.map_or(far, Timestamp::as_second)
 }
 
 /// An answer and a solution that came later, and whatever may have followed from them.

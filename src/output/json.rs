@@ -2,6 +2,7 @@
 //! give the same double; what is undefined, infinite or never is `null`.
 
 pub mod analysis;
+pub mod calibration;
 pub mod graph;
 pub mod schema;
 pub mod studies;
@@ -11,7 +12,7 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 
 use super::entry::Entry;
-use super::{Case, Context, Report, State, notation, phrases};
+use super::{Case, Context, ExportFile, Report, State, notation, phrases};
 use crate::diagnostic::Diagnostics;
 use crate::dist::Dist;
 use crate::estimate::PERCENTILES;
@@ -234,13 +235,17 @@ pub fn source(origin: &Origin) -> String {
 /// Which scenario it is.
 pub fn scenario(case: &Case) -> Value {
     let about = case.about();
-    json!({
+    let mut scenario = json!({
         "title": &*about.title,
         "file": case.file(),
         "what_if": case.what_if,
         "hash": about.hash,
         "currency": about.currency,
-    })
+    });
+    if !case.exports.is_empty() {
+        scenario["exports"] = case.exports.iter().map(ExportFile::json).collect();
+    }
+    scenario
 }
 
 /// The program that computed it: numbers move only when the revision does.

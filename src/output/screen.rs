@@ -3,7 +3,9 @@
 
 pub mod analysis;
 mod business;
+pub mod calibration;
 mod explain;
+mod exports;
 mod first;
 pub mod graph;
 pub mod layout;
@@ -17,6 +19,7 @@ mod targets;
 mod trial;
 
 pub use explain::{Page, Shown as ShownKeys, explain, explain_keys, slides};
+pub use exports::exports;
 pub use first::{METRICS, Shown, quoted, run};
 pub use new::written;
 pub use presets::{preset, presets};

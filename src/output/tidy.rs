@@ -2,12 +2,14 @@
 //! cell is empty where it does not apply.
 
 mod analysis;
+mod calibration;
 mod graph;
 mod studies;
 
 use serde::Serialize;
 
 pub use analysis::analysis;
+pub use calibration::calibration;
 pub use graph::graph;
 pub use studies::{claims, compare, figures, optimise, sensitivity, solve, sweep, voi};
 

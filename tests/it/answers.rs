@@ -25,7 +25,8 @@ fn scenarios() -> Folder {
         let whole = format!("whole/{name}.toml");
         std::fs::copy(shipped(name), folder.at(&whole)).expect("a shipped scenario");
         let less = format!("simulation.trials = 100\nsimulation.weeks = {weeks}\n");
-        folder.file(&format!("{name}.toml"), &format!("extends = \"{whole}\"\n{less}"));
+        let export = if name == "article" { "[[export]]\nfile = \"talk.csv\"\n" } else { "" };
+        folder.file(&format!("{name}.toml"), &format!("extends = \"{whole}\"\n{less}{export}"));
     };
     // Money, targets and what-ifs; neither; several communities.
     short("support-community", 26);

@@ -46,6 +46,11 @@ formula = "if(x > 2, x^2, ln(x)) * 3 + z"
 [[correlation]]
 between = ["input.x", "input.z"]
 rank = 0.4
+[[observed]]
+metric = "y"
+value = "9.8k"
+in = "2025-03"
+error = "5%"
 "#,
     r#"title = "Two"
 market.people = 30_000
@@ -56,6 +61,11 @@ friends.mean = 130
 [community.b]
 platform = "vkontakte"
 followers = "1k"
+[[export]]
+file = "exports/*.csv"
+kind = "posts"
+columns = { time = "Date" }
+until = 2025-12-31
 [[what_if]]
 name = "more"
 [what_if.set]

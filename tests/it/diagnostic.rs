@@ -14,7 +14,10 @@ use reachsim::diagnostic::{
 use reachsim::locale::Locale;
 use reachsim::metric::METRICS;
 use reachsim::model::lower;
+use reachsim::output::Case;
 use reachsim::output::words::Words as _;
+use reachsim::run::Error;
+use reachsim::run::attached::{Data, attached};
 use reachsim::{model, scenario};
 
 use crate::spoken::english;
@@ -73,6 +76,22 @@ fn without(folder: &Path, mut found: Diagnostics) -> Diagnostics {
     Diagnostics::new(found.sources.clone(), list.collect())
 }
 
+/// A file of which nobody says of which of two communities it tells.
+fn whose(folder: &Path) -> Diagnostics {
+    let page = "title = \"Two\"\n\n[community.page]\nplatform = \"facebook\"\n\
+        followers = \"40k\"\n\n[community.group]\nplatform = \"vkontakte\"\nfollowers = \"10k\"\n\n\
+        [[export]]\nfile = \"posts.csv\"\n";
+    let posts = "Post ID,Page name,Title,Publish time,Post type,Reach,Reactions,Comments,Shares\n\
+        1,Our page,Hello,02/03/2025 10:00,Photos,900,9,2,1\n";
+    fs::write(folder.join("page.toml"), page).expect("the build's folder can be written");
+    fs::write(folder.join("posts.csv"), posts).expect("likewise");
+    let case = Case::load(folder.join("page.toml")).unwrap_or_else(|error| panic!("{error}"));
+    match attached(&case, &Data::default()) {
+        Err(Error::Input(problems)) => problems,
+        _ => panic!("nobody asks whose it is"),
+    }
+}
+
 /// Examples that are no text file of this folder.
 fn made(code: Code) -> Option<Diagnostics> {
     let folder = folder(code.id());
@@ -90,6 +109,7 @@ fn made(code: Code) -> Option<Diagnostics> {
         Code::FileTooLarge => fs::File::create(&path)
             .and_then(|file| file.set_len(100 << 20))
             .expect("the build's folder can be written"),
+        Code::NotThisCommunity => return Some(without(&folder, whose(&folder))),
         Code::FileUnreadable => return Some(problems(Path::new("page\0.toml"), &[])),
         Code::FileOutside => {
             fs::create_dir_all(folder.join("below")).expect("the build's folder can be written");

@@ -5,6 +5,7 @@
 mod analysis;
 mod answer_page;
 mod answers;
+mod attached;
 mod bytes;
 mod called;
 mod cases;

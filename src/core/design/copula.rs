@@ -127,6 +127,18 @@ impl Copula {
         Conditional { weights, sd: (1.0 - told).max(0.0).sqrt() }
     }
 
+    /// The correlation of the normal scores of two coordinates.
+    pub fn of_scores(&self, a: usize, b: usize) -> f64 {
+        if a == b {
+            return 1.0;
+        }
+        let row = |place| self.members.binary_search(&place).ok().map(|own| &self.loadings[own]);
+        match (row(a), row(b)) {
+            (Some(a), Some(b)) => a.iter().zip(b).map(|(a, b)| a * b).sum(),
+            _ => 0.0,
+        }
+    }
+
     pub fn is_none(&self) -> bool {
         self.members.is_empty()
     }

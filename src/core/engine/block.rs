@@ -2,17 +2,15 @@
 
 use std::ops::Range;
 
-use super::again::Before;
 use super::detail::Detail;
 use super::future::Future;
-use super::noise::{Expected, Sampled};
-use super::world::{Lives, Values, World};
+use super::work::{Luck, Work};
+use super::world::World;
 use crate::design::copula::Conditional;
 use crate::design::{BLOCK, Column, Sampler};
 use crate::estimate;
 use crate::metric::{METRICS, Measured};
-use crate::model::{Coordinate, Leaf, Matrix, Model, Param, Plan, Stream};
-use crate::rng::{Component, StreamKey};
+use crate::model::{Coordinate, Matrix, Model, Plan};
 use crate::trials::{Replay, WeekStatistics, WeeklyBlock};
 use crate::watch::Watch;
 
@@ -39,17 +37,8 @@ pub struct Block<'a> {
     first: u64,
     /// A design column for each input, then one for each coin.
     design: Vec<Vec<f64>>,
-    /// The streams of the components of each community, and last those of the team.
-    keys: Vec<Vec<StreamKey>>,
-    /// Place in METRICS of each column, scope by scope.
-    metrics: &'a [usize],
-    /// The coordinates and then the values of the trial at work.
-    inputs: Vec<f64>,
-    coins: Vec<f64>,
-    /// Values of the file's own metrics.
-    formulas: Vec<f64>,
     redrawn: Option<Redrawn>,
-    future: Future,
+    work: Work<'a>,
 }
 
 /// An input that is drawn anew in every trial.
@@ -88,23 +77,16 @@ impl<'a> Block<'a> {
         } else {
             plan.seed
         };
-        let streams = |id: &str| {
-            Component::all().map(|component| StreamKey::new(seed, component, id)).collect()
-        };
-        let owners = model.communities.iter().map(|community| community.id.as_str()).chain([TEAM]);
+        let is_expected = plan.sampler == Sampler::Expected || plan.matrix == Matrix::NoLuck;
+        let luck = if is_expected { Luck::Expected } else { Luck::Drawn(seed) };
         Block {
             model,
             plan,
             first: number * BLOCK as u64,
             design: design.collect(),
-            keys: owners.map(streams).collect(),
-            metrics: &model.metrics,
-            inputs: vec![0.0; model.inputs.len()],
-            coins: vec![0.0; model.coins.len()],
-            formulas: vec![f64::NAN; model.formulas.len()],
             redrawn,
             detail,
-            future: Future::new(model, detail),
+            work: Work::new(model, luck, detail),
         }
     }
 
@@ -149,37 +131,24 @@ impl<'a> Block<'a> {
                 }
             }
             if let Some(weekly) = &mut weekly {
-                self.future.tell(&world);
-                weekly.put(trial, &self.future);
+                self.work.future.tell(&world);
+                weekly.put(trial, &self.work.future);
             }
         }
     }
 
     /// Writes down what the trial came to.
     fn fill(&self, cells: &mut Cells, trial: usize) {
-        for (cell, value) in cells.inputs.iter_mut().zip(&self.inputs) {
+        for (cell, value) in cells.inputs.iter_mut().zip(&self.work.inputs) {
             cell[trial] = *value;
         }
         for (place, (values, denominators)) in cells.columns.iter_mut().enumerate() {
-            let measured = self.measured(place);
+            let measured = self.work.measured(place);
             values[trial] = measured.over;
             if let (Some(denominators), Some(under)) = (denominators, measured.under) {
                 denominators[trial] = under;
             }
         }
-    }
-
-    /// What the trial at work came to in a column, by its place among [`Model::measured`].
-    fn measured(&self, place: usize) -> Measured {
-        if let Some(own) = place.checked_sub(self.future.totals.len() * self.metrics.len()) {
-            return match self.model.by_role(own) {
-                Some(of) => Measured { over: self.future.of_role(of.role, of.count), under: None },
-                None => Measured::defined(self.formulas[own]),
-            };
-        }
-        let (scope, metric) =
-            (place / self.metrics.len(), self.metrics[place % self.metrics.len()]);
-        METRICS[metric].value.of(&self.future.totals[scope])
     }
 
     /// What a column comes to in a trial with each of some inputs at either of two values in turn,
@@ -190,39 +159,40 @@ impl<'a> Block<'a> {
         turn: &mut Turn<impl Watch>,
         mut put: impl FnMut(Measured),
     ) {
-        self.future.record();
+        self.work.future.record();
         let mut world = self.simulate(trial);
+        let number = self.first + trial as u64;
         for ends in turn.ends {
             if turn.watch.stopped() {
                 return;
             }
-            let own = self.inputs[ends.input];
+            let own = self.work.inputs[ends.input];
             for value in ends.values {
-                self.inputs[ends.input] = value;
-                let mut other = self.world();
+                self.work.inputs[ends.input] = value;
+                let mut other = self.work.world();
                 let is_empty = self.model.communities.is_empty();
                 match changed(&mut world, &mut other) {
                     some if is_empty || some.as_ref().is_some_and(Vec::is_empty) => {
-                        self.compute(&other);
-                        put(self.measured(turn.column));
+                        self.work.compute(&other);
+                        put(self.work.measured(turn.column));
                     }
                     some => {
                         let before =
-                            some.and_then(|places| self.unfold_again(&other, trial, &places));
+                            some.and_then(|places| self.work.unfold_again(&other, number, &places));
                         if before.is_none() {
-                            std::mem::swap(&mut self.future, &mut turn.room);
-                            self.unfold(&other, trial);
+                            std::mem::swap(&mut self.work.future, &mut turn.room);
+                            self.work.unfold(&other, number);
                         }
-                        self.compute(&other);
-                        put(self.measured(turn.column));
+                        self.work.compute(&other);
+                        put(self.work.measured(turn.column));
                         match before {
-                            Some(before) => self.future.restore(before),
-                            None => std::mem::swap(&mut self.future, &mut turn.room),
+                            Some(before) => self.work.future.restore(before),
+                            None => std::mem::swap(&mut self.work.future, &mut turn.room),
                         }
                     }
                 }
             }
-            self.inputs[ends.input] = own;
+            self.work.inputs[ends.input] = own;
             turn.watch.done(ends.values.len() as u64);
         }
     }
@@ -230,138 +200,47 @@ impl<'a> Block<'a> {
     /// A trial of the block with its weeks in full.
     pub fn replay(mut self, trial: usize) -> Replay {
         let world = self.simulate(trial);
-        self.future.tell(&world);
+        self.work.future.tell(&world);
         let scopes = self
+            .work
             .future
             .totals
             .iter()
             .enumerate()
-            .map(|(scope, totals)| (*totals, self.future.weeks(scope).to_vec()));
+            .map(|(scope, totals)| (*totals, self.work.future.weeks(scope).to_vec()));
         let scopes = if self.model.communities.is_empty() { Vec::new() } else { scopes.collect() };
-        let by_role = self.model.by_role.iter().map(|of| self.future.of_role(of.role, of.count));
-        let own = self.formulas.iter().copied().chain(by_role).collect();
-        Replay { scopes, inputs: self.inputs, own }
+        let by_role =
+            self.model.by_role.iter().map(|of| self.work.future.of_role(of.role, of.count));
+        let own = self.work.formulas.iter().copied().chain(by_role).collect();
+        Replay { scopes, inputs: self.work.inputs, own }
     }
 
     /// Unfolds and joins all communities, and returns the world in which that happened.
     fn simulate(&mut self, trial: usize) -> World {
-        let (inputs, coins) = self.design.split_at(self.inputs.len());
-        for (u, column) in self.inputs.iter_mut().zip(inputs) {
+        let Work { inputs, coins, .. } = &mut self.work;
+        let (columns, of_coins) = self.design.split_at(inputs.len());
+        for (u, column) in inputs.iter_mut().zip(columns) {
             *u = column[trial];
         }
-        for (u, column) in self.coins.iter_mut().zip(coins) {
+        for (u, column) in coins.iter_mut().zip(of_coins) {
             *u = column[trial];
         }
         let at_medians = self.plan.sampler == Sampler::Expected;
         if !at_medians {
-            self.model.copula.correlate(&mut self.inputs);
+            self.model.copula.correlate(inputs);
         }
         if let Some(redrawn) = &self.redrawn {
-            self.inputs[redrawn.input] = redrawn.given.draw(redrawn.column[trial], &self.inputs);
+            inputs[redrawn.input] = redrawn.given.draw(redrawn.column[trial], inputs);
         }
-        for (u, input) in self.inputs.iter_mut().zip(&self.model.inputs) {
+        for (u, input) in inputs.iter_mut().zip(&self.model.inputs) {
             *u = input.dist.quantile(*u);
         }
-        let world = self.world();
-        if !self.model.communities.is_empty() {
-            self.unfold(&world, trial);
-        }
-        self.compute(&world);
-        world
-    }
-
-    /// Whether every event is met by its expectation.
-    fn is_expected(&self) -> bool {
-        self.plan.sampler == Sampler::Expected || self.plan.matrix == Matrix::NoLuck
-    }
-
-    /// The world of the inputs at work.
-    fn world(&self) -> World {
-        let lives = if self.is_expected() { Lives::Expected } else { Lives::Sampled(&self.coins) };
-        World::draw(self.model, Values { inputs: &self.inputs, lives })
-    }
-
-    /// Unfolds some communities again, where the others do not notice.
-    fn unfold_again(&mut self, world: &World, trial: usize, places: &[usize]) -> Option<Before> {
-        if self.is_expected() || places.len() == self.model.communities.len() {
-            return None;
-        }
-        let trial = self.first + trial as u64;
-        let mut lucks: Vec<Sampled> =
-            self.keys.iter().map(|keys| Sampled { keys, trial }).collect();
-        self.future.unfold_again(self.model, world, places, &mut lucks)
-    }
-
-    /// Unfolds and joins all communities of a world.
-    fn unfold(&mut self, world: &World, trial: usize) {
-        if self.is_expected() {
-            self.future.unfold(self.model, world, &mut vec![Expected; self.keys.len()]);
-        } else {
-            let trial = self.first + trial as u64;
-            let mut lucks: Vec<Sampled> =
-                self.keys.iter().map(|keys| Sampled { keys, trial }).collect();
-            self.future.unfold(self.model, world, &mut lucks);
-        }
-        self.future.join(world);
-    }
-
-    /// The file's own metrics, each after those that it needs.
-    fn compute(&mut self, world: &World) {
-        let mut streams = self.model.streams().count();
-        if streams > 0 {
-            self.future.own.begin(self.model.weeks);
-        }
-        for &place in &self.model.formula_order {
-            let formula = &self.model.formulas[place];
-            self.formulas[place] = match formula.stream {
-                None => self.value(place, 0),
-                Some(stream) => {
-                    let value = self.stream(place, stream);
-                    streams -= 1;
-                    if streams == 0 {
-                        self.future.earn(world);
-                    }
-                    value
-                }
-            };
-        }
-    }
-
-    /// A stream over the horizon; each week has its own part of it.
-    fn stream(&mut self, place: usize, stream: Stream) -> f64 {
-        let weeks = self.model.weeks;
-        if self.model.formulas[place].is_weekly() {
-            let parts: Vec<f64> = (0..weeks).map(|week| self.value(place, week)).collect();
-            self.future.own.add(stream, parts.iter().copied());
-            return parts.iter().sum();
-        }
-        let value = self.value(place, 0);
-        self.future.own.add(stream, std::iter::repeat_n(value / weeks as f64, weeks));
-        value
-    }
-
-    /// A metric of the file's own, of which what is weekly is that of a week.
-    fn value(&self, place: usize, week: usize) -> f64 {
-        let of = |leaf: &Leaf| match *leaf {
-            Leaf::Param(Param::Fixed(value)) => value,
-            Leaf::Param(Param::Input(input)) => self.inputs[input],
-            Leaf::Metric(metric) => METRICS[metric].value.of(&self.future.totals[0]).value(),
-            Leaf::Weekly(metric) => self.future.flow(METRICS[metric].value, week),
-            Leaf::Formula(other) => self.formulas[other],
-            Leaf::OfRole(place) => {
-                let of = &self.model.by_role[place];
-                self.future.of_role(of.role, of.count)
-            }
-        };
-        self.model.formulas[place].expr.value(&of)
+        self.work.simulate(self.first + trial as u64)
     }
 }
 
 /// Sets a second luck apart from the first.
 const OTHER: u64 = 0x9E37_79B9_7F4A_7C15;
-
-/// The name under which the team draws: no community has it.
-pub const TEAM: &str = "";
 
 /// Places of the communities that differ between two worlds; `None` where anything else does.
 fn changed(one: &mut World, other: &mut World) -> Option<Vec<usize>> {

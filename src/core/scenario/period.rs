@@ -1,6 +1,6 @@
 //! Days of the calendar by the name of a year, a month or a day: `2025`, `2025-03`, `2025-03-31`.
 
-use jiff::ToSpan as _;
+use jiff::Span;
 use jiff::civil::Date;
 
 /// The first and the last day; `None` where it names none.
@@ -34,7 +34,9 @@ pub fn number(day: Date) -> i32 {
     (day - Date::constant(1970, 1, 1)).get_days()
 }
 
-/// The day of such a number; the last one of the calendar where there is none.
+/// The day of such a number; the first or the last one of the calendar where there is none.
 pub fn day(number: i32) -> Date {
-    Date::constant(1970, 1, 1).checked_add(number.days()).unwrap_or(Date::MAX)
+    let days = Span::new().try_days(number).ok();
+    let day = days.and_then(|days| Date::constant(1970, 1, 1).checked_add(days).ok());
+    day.unwrap_or(if number < 0 { Date::MIN } else { Date::MAX })
 }

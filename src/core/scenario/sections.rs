@@ -1,6 +1,6 @@
 //! The tables of SECTIONS: `[[role]]`, `[[campaign]]`, `[[overlap]]`, `[[correlation]]`,
-//! `[[target]]`, `[input.<id>]`, `[metric.<id>]`, `[[export]]`, `[[observed]]`. What a `[[what_if]]` sets is read by
-//! [`super::edit`], after everything that it may change.
+//! `[[target]]`, `[input.<id>]`, `[metric.<id>]`, `[[export]]`, `[[observed]]`. What a
+//! `[[what_if]]` sets is read by [`super::edit`], after everything that it may change.
 
 mod learnt;
 mod reader;

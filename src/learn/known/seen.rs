@@ -41,6 +41,32 @@ pub enum Remark {
     Discounted,
 }
 
+impl Remark {
+    pub const ALL: [Remark; 8] = [
+        Remark::Drifts,
+        Remark::FewBlocks,
+        Remark::AsCoded,
+        Remark::ReachOfAll,
+        Remark::FollowersOfScenario,
+        Remark::NoSources,
+        Remark::Undated,
+        Remark::Discounted,
+    ];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Remark::Drifts => "drifts",
+            Remark::FewBlocks => "few-blocks",
+            Remark::AsCoded => "as-coded",
+            Remark::ReachOfAll => "reach-of-all",
+            Remark::FollowersOfScenario => "followers-of-scenario",
+            Remark::NoSources => "no-sources",
+            Remark::Undated => "undated-posts",
+            Remark::Discounted => "discounted",
+        }
+    }
+}
+
 /// Events of a block below which it is joined with its neighbour.
 const ENOUGH: f64 = 15.0;
 /// Fewest weeks by which a dispersion is found.

@@ -19,7 +19,7 @@ use crate::study::{Alternative, Goal, Settling};
 use crate::summary::MetricSummary;
 
 /// A row, as [`Row::of`] begins it, of the metric that a study is about.
-fn about(study: &'static str, context: &Context, metric: ColumnId) -> Row {
+pub fn about(study: &'static str, context: &Context, metric: ColumnId) -> Row {
     Row::of(study, context).metric(context, context.model(), metric)
 }
 

@@ -207,6 +207,8 @@ explain-key = Key
 explain-value = What was understood
 explain-source = Where it comes from
 explain-more = More keys with --all; one of them in full with `reachsim explain FILE KEY`.
+explain-exports = Exports from which it can learn
+explain-hash = SHA-256 { $hash }
 explain-range = { $range } in 90 % of futures, typical { $typical }, mean { $mean }
 explain-typical = typical { $typical }, mean { $mean }
 explain-meaning = Meaning
@@ -588,3 +590,52 @@ source-converted = { $source }; { $euros } euros at `currency_per_eur`
 
 shard-head = Shard { $place } of { $of }: { $done } of { $all } futures
 shard-next = reachsim merge DIR.. --out DIR, with the folder of every shard
+
+# calibrate
+
+calibrate-files = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+}
+calibrate-dated = { $files } ({ $period })
+calibrate-totals = { $n ->
+    [one] { $n } total
+   *[other] { $n } totals
+}
+calibrate-first = { $n ->
+    [0] From { $from } nothing was learnt: every number stays as it is.
+    [one] From { $from } { $n } number is better known.
+   *[other] From { $from } { $n } numbers are better known.
+}
+calibrate-nothing = No export tells of a number that this scenario holds for uncertain.
+calibrate-was = was
+calibrate-is = is
+calibrate-level = the level of { $day }
+calibrate-rows = n = { $n }, { $period }
+calibrate-undated = n = { $n }, without dates
+calibrate-by-totals = by the totals
+calibrate-weight = counted for { $share }
+calibrate-speaks = the range is { $share } narrower
+calibrate-doubts = less certain than the scenario had it
+calibrate-disagrees = your own number, which stays; these data do not fit it
+calibrate-agrees = your own number, which stays; these data fit it
+calibrate-above = above what { $n } of 100 expected
+calibrate-below = below what { $n } of 100 expected
+calibrate-undoubted = { $median } in the middle, if the scenario's range were believed as it stands
+calibrate-totals-head = Totals, and the 90 % range that the scenario now has for each
+calibrate-total = { $words }: { $observed } counted, { $range } expected
+calibrate-pair = These totals cannot all be true under this scenario: { $one } and { $other } contradict each other most.
+calibrate-outside = These totals cannot all be true under this scenario: { $names } lie outside what it can bring.
+calibrate-drifts = It moves from month to month: { $keys }. The range of the weeks to come is wider than the past alone says.
+calibrate-few-blocks = Fewer than four months of data: how far { $keys } may move is believed and not seen.
+calibrate-as-coded = Tone as the suite coded it, not checked: widened by 5 points ({ $keys }).
+calibrate-reach-of-all = The reach of posts counts everybody, followers or not ({ $keys }).
+calibrate-followers-of-scenario = No export tells of followers: those of the scenario stand below { $keys }.
+calibrate-no-sources = Leads without sources tell of all ways together: half their weight for each of { $keys }.
+calibrate-undated-posts = Posts have months and no dates ({ $keys }).
+calibrate-discounted = Some rows count for less than one ({ $keys }).
+calibrate-held = Held out: { $weeks }; the 90 % ranges held in { $held } of { $of }.
+calibrate-better = The forecast errs { $share } less than last week's value.
+calibrate-worse = The forecast errs { $share } more than last week's value.
+calibrate-silent = Not informed, unchanged: { $list }.
+calibrate-text-misses = The text says { $words } up to { $share } of its range apart from what was learnt together: its numbers alone do not carry how they go together.

@@ -1311,6 +1311,54 @@ futures-first-to-last-are-in-none-of-the-folders-give-those-of-all = случа�
 cannot-unpack-the-scenario-of-the-shards-error = не удалось распаковать сценарий частей: { $error }
 the-shards-name-a-file-of-their-scenario-that-cannot-be-theirs-name = части называют файл своего сценария, который не может быть их файлом: `{ $name }`
 
+# core/model/lower/learnt
+
+there-is-no-community-of-which-an-export-could-tell = нет сообщества, о котором могла бы говорить выгрузка
+of-nobody = ни о ком
+totals-of-formulas-are-observed = итоги формул — это `[[observed]]`
+metric-of-these-days-is-given-twice = `{ $metric }` за эти дни задан дважды
+
+# core/scenario/sections/learnt
+
+export-columns-needs-kind-which-is-missing = для `export.columns` нужен `kind`, а его нет
+headings-of-what = заголовки чего?
+write-for-instance-kind-messages = напишите, например, `kind = "messages"`
+path-is-kind-but-a-table-of-headings-is-meant-or-a-file-with = `{ $path }` — это { $kind }, а нужна таблица заголовков или файл с ней
+write-for-instance-columns-time-date = напишите, например, `columns = {"{"} time = "Date" {"}"}`
+in-says-the-whole-period-and-so-do-from-and-to = `in` задаёт весь период, и `from` с `to` — тоже
+this-observed-ends-before-it-begins = этот `[[observed]]` кончается раньше, чем начинается
+its-last-day = последний день
+its-first-day = первый день
+exchange-from-and-to = поменяйте местами `from` и `to`
+path-is-written-but-a-year-a-month-or-a-day-is-meant = `{ $path }` — это { $written }, а нужен год, месяц или день
+no-period-of-the-calendar = такого периода в календаре нет
+write-2025-2025-03-or-2025-03-31 = напишите 2025, "2025-03" или 2025-03-31
+
+# run/attached
+
+no-export-is-called-like-pattern = ни одна выгрузка не называется как `{ $pattern }`
+the-scenario-has-none = в сценарии нет ни одного
+there-is-no-community-id-way_out = нет сообщества `{ $id }`: { $way_out }
+write-it-as-old-csv-0-5-with-a-number-from-0-to-1 = напишите так: `old/*.csv=0.5`, число от 0 до 1
+write-it-as-page-exports-page-csv = напишите так: `page=exports/page/*.csv`
+nobody-says-of-which-community-file-tells = не сказано, о каком сообществе говорит `{ $file }`
+nobody-says-of-which-community-file-tells-it-names-names = не сказано, о каком сообществе говорит `{ $file }`: в нём названы { $names }
+it-may-be-list-write-community-first-in-its-export-or-community-first-file = это может быть { $list }: напишите `community = "{ $first }"` в его `[[export]]` или `--community { $first }={ $file }`
+named-here = назван здесь
+write-for-instance-leads-72-in-2025-or-leads-72-5-in-2025-03 = напишите, например, `leads = 72 in 2025` или `leads = 72 +- 5% in 2025-03`
+text-states-no-total = "{ $text }" — не итог
+a-metric-a-number = показатель, `=`, число
+the-error-of-a-total-lies-between-nothing-and-the-total-itself = ошибка итога — от нуля до самого итога
+this-total-ends-before-it-begins = этот итог кончается раньше, чем начинается
+exchange-the-two-days = поменяйте дни местами
+text-is-no-period = "{ $text }" — не период
+write-a-year-a-month-or-a-day-2025-2025-03-2025-03-31 = напишите год, месяц или день: 2025, 2025-03, 2025-03-31
+say-what-its-columns-are-kind-messages-and-columns-time-in-its-export = скажите, какие в нём столбцы: `kind = "messages"` и `columns = {"{"} time = ".." {"}"}` в его `[[export]]`
+path-cannot-be-read = `{ $path }` не прочесть
+file-is-found-and-not-kind = `{ $file }` — это `{ $found }`, а не `{ $kind }`
+another-kind = другой вид
+leave-kind-out-or-name-the-files-apart = уберите `kind` или назовите файлы порознь
+
 # run/check
 
 there-is-no-baseline-baseline-look-at-the-numbers-and-keep-them-with-update = эталона `{ $baseline }` нет; посмотрите на числа и сохраните их: `--update { $stem }`

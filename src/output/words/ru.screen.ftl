@@ -225,6 +225,8 @@ explain-key = Ключ
 explain-value = Как понято
 explain-source = Откуда взято
 explain-more = Остальные ключи — с --all; один полностью — `reachsim explain FILE KEY`.
+explain-exports = Выгрузки, на которых он учится
+explain-hash = SHA-256 { $hash }
 explain-range = { $range } в 90 % случаев, обычно { $typical }, среднее { $mean }
 explain-typical = обычно { $typical }, среднее { $mean }
 explain-meaning = Что это
@@ -622,3 +624,53 @@ source-converted = { $source }; { $euros } евро по `currency_per_eur`
 
 shard-head = Часть { $place } из { $of }: { $done } из { $all } случаев
 shard-next = reachsim merge DIR.. --out DIR, с папкой каждой части
+
+# calibrate
+
+calibrate-files = { $n ->
+    [one] { $n } файла
+   *[other] { $n } файлов
+}
+calibrate-dated = { $files } ({ $period })
+calibrate-totals = { $n ->
+    [one] { $n } итога
+   *[other] { $n } итогов
+}
+calibrate-first = { $n ->
+    [0] Из { $from } ничего не узнано: все числа остаются как есть.
+    [one] Из { $from } точнее известно { $n } число.
+    [few] Из { $from } точнее известны { $n } числа.
+   *[many] Из { $from } точнее известно { $n } чисел.
+}
+calibrate-nothing = Ни одна выгрузка не говорит о числах, которые в сценарии не определены точно.
+calibrate-was = было
+calibrate-is = стало
+calibrate-level = уровень на { $day }
+calibrate-rows = n = { $n }, { $period }
+calibrate-undated = n = { $n }, без дат
+calibrate-by-totals = по итогам
+calibrate-weight = с весом { $share }
+calibrate-speaks = диапазон уже на { $share }
+calibrate-doubts = известно хуже, чем было в сценарии
+calibrate-disagrees = ваше собственное число, оно остаётся; данные с ним не сходятся
+calibrate-agrees = ваше собственное число, оно остаётся; данные с ним сходятся
+calibrate-above = выше, чем ждали { $n } из 100
+calibrate-below = ниже, чем ждали { $n } из 100
+calibrate-undoubted = { $median } в середине, если верить диапазону сценария как он есть
+calibrate-totals-head = Итоги и диапазон в 90 %, который теперь даёт для каждого сценарий
+calibrate-total = { $words }: насчитано { $observed }, ожидается { $range }
+calibrate-pair = По этому сценарию все итоги сразу верны быть не могут: больше всего противоречат друг другу { $one } и { $other }.
+calibrate-outside = По этому сценарию все итоги сразу верны быть не могут: { $names } — вне того, что он может дать.
+calibrate-drifts = Меняется от месяца к месяцу: { $keys }. Диапазон предстоящих недель шире, чем говорит одно прошлое.
+calibrate-few-blocks = Данных меньше чем за четыре месяца: насколько может сдвинуться { $keys } — предположение, а не наблюдение.
+calibrate-as-coded = Тональность — по разметке системы, не проверена: расширено на 5 пунктов ({ $keys }).
+calibrate-reach-of-all = Охват публикаций считает всех, подписчиков и нет ({ $keys }).
+calibrate-followers-of-scenario = Ни одна выгрузка не говорит о подписчиках: для { $keys } взяты подписчики из сценария.
+calibrate-no-sources = Лиды без источников говорят обо всех путях вместе: с половинным весом для каждого из { $keys }.
+calibrate-undated-posts = У публикаций есть месяцы, но нет дат ({ $keys }).
+calibrate-discounted = Часть строк считается с весом меньше единицы ({ $keys }).
+calibrate-held = Отложено: { $weeks }; диапазоны в 90 % сбылись в { $held } из { $of }.
+calibrate-better = Прогноз ошибается на { $share } меньше, чем значение прошлой недели.
+calibrate-worse = Прогноз ошибается на { $share } больше, чем значение прошлой недели.
+calibrate-silent = Не уточнены, без изменений: { $list }.
+calibrate-text-misses = Текст расходится с узнанным вместе на { $share } ширины диапазона ({ $words }): числа по отдельности не передают их связи.

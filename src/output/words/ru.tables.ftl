@@ -492,6 +492,21 @@ field-metric-name-uk = название по-украински
 section-check-metric = что считается сдвигом одного показателя
 field-check-metric-absolute = разница в единицах показателя
 field-check-metric-relative = доля прежнего значения показателя
+section-export = файлы, выгруженные из сетей, служб поддержки или систем учёта клиентов: на них сценарий может учиться
+field-export-file = файл, папка или образец, например "exports/*.csv"
+field-export-community = сообщество, о котором они говорят; если не задано — единственное
+field-export-kind = что это, например "posts"; если не задано — узнаётся по заголовкам
+field-export-columns = какие заголовки что значат, если их никто не знает; нужен `kind`
+field-export-zone = часовой пояс их времени, например "Europe/Kyiv"
+field-export-weight = сколько весит строка, если данные старые или чужие; если не задано — 1
+field-export-until = последний день, который учитывается; если не задано — все
+section-observed = итог, который кто-то посчитал: на нём сценарий может учиться
+field-observed-metric = что посчитано; `<сообщество>.<показатель>` — в одном сообществе
+field-observed-value = сколько получилось
+field-observed-in = год, месяц или день, за который это посчитано, например 2025 или "2025-03"
+field-observed-from = первый день, вместо `in`
+field-observed-to = последний день, вместо `in`
+field-observed-error = стандартное отклонение самого подсчёта, как доля; если не задано — 0
 
 # The further systems of the founding texts.
 

@@ -1311,6 +1311,54 @@ futures-first-to-last-are-in-none-of-the-folders-give-those-of-all = випад�
 cannot-unpack-the-scenario-of-the-shards-error = не вдалося розпакувати сценарій частин: { $error }
 the-shards-name-a-file-of-their-scenario-that-cannot-be-theirs-name = частини називають файл свого сценарію, який не може бути їхнім файлом: `{ $name }`
 
+# core/model/lower/learnt
+
+there-is-no-community-of-which-an-export-could-tell = немає спільноти, про яку могло б говорити вивантаження
+of-nobody = ні про кого
+totals-of-formulas-are-observed = підсумки формул — це `[[observed]]`
+metric-of-these-days-is-given-twice = `{ $metric }` за ці дні задано двічі
+
+# core/scenario/sections/learnt
+
+export-columns-needs-kind-which-is-missing = для `export.columns` потрібен `kind`, а його немає
+headings-of-what = заголовки чого?
+write-for-instance-kind-messages = напишіть, наприклад, `kind = "messages"`
+path-is-kind-but-a-table-of-headings-is-meant-or-a-file-with = `{ $path }` — це { $kind }, а потрібна таблиця заголовків або файл із нею
+write-for-instance-columns-time-date = напишіть, наприклад, `columns = {"{"} time = "Date" {"}"}`
+in-says-the-whole-period-and-so-do-from-and-to = `in` задає весь період, і `from` з `to` — теж
+this-observed-ends-before-it-begins = цей `[[observed]]` закінчується раніше, ніж починається
+its-last-day = останній день
+its-first-day = перший день
+exchange-from-and-to = поміняйте місцями `from` і `to`
+path-is-written-but-a-year-a-month-or-a-day-is-meant = `{ $path }` — це { $written }, а потрібен рік, місяць або день
+no-period-of-the-calendar = такого періоду в календарі немає
+write-2025-2025-03-or-2025-03-31 = напишіть 2025, "2025-03" або 2025-03-31
+
+# run/attached
+
+no-export-is-called-like-pattern = жодне вивантаження не називається як `{ $pattern }`
+the-scenario-has-none = у сценарії немає жодної
+there-is-no-community-id-way_out = немає спільноти `{ $id }`: { $way_out }
+write-it-as-old-csv-0-5-with-a-number-from-0-to-1 = напишіть так: `old/*.csv=0.5`, число від 0 до 1
+write-it-as-page-exports-page-csv = напишіть так: `page=exports/page/*.csv`
+nobody-says-of-which-community-file-tells = не сказано, про яку спільноту говорить `{ $file }`
+nobody-says-of-which-community-file-tells-it-names-names = не сказано, про яку спільноту говорить `{ $file }`: у ньому названо { $names }
+it-may-be-list-write-community-first-in-its-export-or-community-first-file = це може бути { $list }: напишіть `community = "{ $first }"` у його `[[export]]` або `--community { $first }={ $file }`
+named-here = названо тут
+write-for-instance-leads-72-in-2025-or-leads-72-5-in-2025-03 = напишіть, наприклад, `leads = 72 in 2025` або `leads = 72 +- 5% in 2025-03`
+text-states-no-total = "{ $text }" — не підсумок
+a-metric-a-number = показник, `=`, число
+the-error-of-a-total-lies-between-nothing-and-the-total-itself = похибка підсумку — від нуля до самого підсумку
+this-total-ends-before-it-begins = цей підсумок закінчується раніше, ніж починається
+exchange-the-two-days = поміняйте дні місцями
+text-is-no-period = "{ $text }" — не період
+write-a-year-a-month-or-a-day-2025-2025-03-2025-03-31 = напишіть рік, місяць або день: 2025, 2025-03, 2025-03-31
+say-what-its-columns-are-kind-messages-and-columns-time-in-its-export = скажіть, які в ньому стовпці: `kind = "messages"` і `columns = {"{"} time = ".." {"}"}` у його `[[export]]`
+path-cannot-be-read = `{ $path }` не прочитати
+file-is-found-and-not-kind = `{ $file }` — це `{ $found }`, а не `{ $kind }`
+another-kind = інший вид
+leave-kind-out-or-name-the-files-apart = приберіть `kind` або назвіть файли окремо
+
 # run/check
 
 there-is-no-baseline-baseline-look-at-the-numbers-and-keep-them-with-update = еталона `{ $baseline }` немає; подивіться на числа і збережіть їх: `--update { $stem }`

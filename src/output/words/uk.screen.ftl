@@ -225,6 +225,8 @@ explain-key = Ключ
 explain-value = Як зрозуміло
 explain-source = Звідки взято
 explain-more = Решта ключів — з --all; один повністю — `reachsim explain FILE KEY`.
+explain-exports = Вивантаження, на яких він учиться
+explain-hash = SHA-256 { $hash }
 explain-range = { $range } у 90 % випадків, зазвичай { $typical }, середнє { $mean }
 explain-typical = зазвичай { $typical }, середнє { $mean }
 explain-meaning = Що це
@@ -622,3 +624,53 @@ source-converted = { $source }; { $euros } євро за `currency_per_eur`
 
 shard-head = Частина { $place } з { $of }: { $done } з { $all } випадків
 shard-next = reachsim merge DIR.. --out DIR, з папкою кожної частини
+
+# calibrate
+
+calibrate-files = { $n ->
+    [one] { $n } файла
+   *[other] { $n } файлів
+}
+calibrate-dated = { $files } ({ $period })
+calibrate-totals = { $n ->
+    [one] { $n } підсумку
+   *[other] { $n } підсумків
+}
+calibrate-first = { $n ->
+    [0] Із { $from } нічого не дізнано: усі числа лишаються як є.
+    [one] Із { $from } точніше відоме { $n } число.
+    [few] Із { $from } точніше відомі { $n } числа.
+   *[many] Із { $from } точніше відомо { $n } чисел.
+}
+calibrate-nothing = Жодне вивантаження не говорить про числа, які у сценарії не визначені точно.
+calibrate-was = було
+calibrate-is = стало
+calibrate-level = рівень на { $day }
+calibrate-rows = n = { $n }, { $period }
+calibrate-undated = n = { $n }, без дат
+calibrate-by-totals = за підсумками
+calibrate-weight = з вагою { $share }
+calibrate-speaks = діапазон вужчий на { $share }
+calibrate-doubts = відомо гірше, ніж було у сценарії
+calibrate-disagrees = ваше власне число, воно лишається; дані з ним не сходяться
+calibrate-agrees = ваше власне число, воно лишається; дані з ним сходяться
+calibrate-above = вище, ніж чекали { $n } зі 100
+calibrate-below = нижче, ніж чекали { $n } зі 100
+calibrate-undoubted = { $median } посередині, якщо вірити діапазону сценарію як він є
+calibrate-totals-head = Підсумки та діапазон у 90 %, який тепер дає для кожного сценарій
+calibrate-total = { $words }: нараховано { $observed }, очікується { $range }
+calibrate-pair = За цим сценарієм усі підсумки разом правильними бути не можуть: найбільше суперечать одне одному { $one } і { $other }.
+calibrate-outside = За цим сценарієм усі підсумки разом правильними бути не можуть: { $names } — поза тим, що він може дати.
+calibrate-drifts = Змінюється від місяця до місяця: { $keys }. Діапазон наступних тижнів ширший, ніж каже саме минуле.
+calibrate-few-blocks = Даних менш як за чотири місяці: наскільки може зсунутися { $keys } — припущення, а не спостереження.
+calibrate-as-coded = Тональність — за розміткою системи, не перевірена: розширено на 5 пунктів ({ $keys }).
+calibrate-reach-of-all = Охоплення дописів рахує всіх, підписників і ні ({ $keys }).
+calibrate-followers-of-scenario = Жодне вивантаження не говорить про підписників: для { $keys } взято підписників зі сценарію.
+calibrate-no-sources = Ліди без джерел говорять про всі шляхи разом: з половинною вагою для кожного з { $keys }.
+calibrate-undated-posts = У дописів є місяці, але немає дат ({ $keys }).
+calibrate-discounted = Частина рядків рахується з вагою менше одиниці ({ $keys }).
+calibrate-held = Відкладено: { $weeks }; діапазони у 90 % справдилися у { $held } з { $of }.
+calibrate-better = Прогноз помиляється на { $share } менше, ніж значення минулого тижня.
+calibrate-worse = Прогноз помиляється на { $share } більше, ніж значення минулого тижня.
+calibrate-silent = Не уточнено, без змін: { $list }.
+calibrate-text-misses = Текст розходиться з дізнаним разом на { $share } ширини діапазону ({ $words }): числа окремо не передають їхніх зв'язків.

@@ -492,6 +492,21 @@ field-metric-name-uk = назва українською
 section-check-metric = що вважається зсувом одного показника
 field-check-metric-absolute = різниця в одиницях показника
 field-check-metric-relative = частка попереднього значення показника
+section-export = файли, вивантажені з мереж, служб підтримки або систем обліку клієнтів: на них сценарій може вчитися
+field-export-file = файл, тека або зразок, наприклад "exports/*.csv"
+field-export-community = спільнота, про яку вони говорять; якщо не задано — єдина
+field-export-kind = що це, наприклад "posts"; якщо не задано — впізнається за заголовками
+field-export-columns = які заголовки що означають, якщо їх ніхто не знає; потрібен `kind`
+field-export-zone = часовий пояс їхнього часу, наприклад "Europe/Kyiv"
+field-export-weight = скільки важить рядок, якщо дані старі або чужі; якщо не задано — 1
+field-export-until = останній день, який враховується; якщо не задано — усі
+section-observed = підсумок, який хтось порахував: на ньому сценарій може вчитися
+field-observed-metric = що пораховано; `<спільнота>.<показник>` — в одній спільноті
+field-observed-value = скільки вийшло
+field-observed-in = рік, місяць або день, за який це пораховано, наприклад 2025 або "2025-03"
+field-observed-from = перший день, замість `in`
+field-observed-to = останній день, замість `in`
+field-observed-error = стандартне відхилення самого підрахунку, як частка; якщо не задано — 0
 
 # The further systems of the founding texts.
 

@@ -8,6 +8,7 @@ use reachsim_data::shape::{Export, Name};
 use super::problems::Problems;
 use super::understood::Group;
 use crate::diagnostic::{Code, Conjunction, Diagnostic, Message, listed, message};
+use crate::model::Community;
 use crate::output::Case;
 use crate::scenario::Value;
 
@@ -45,31 +46,32 @@ fn names(export: &Export) -> Vec<String> {
     words.filter(|word| !word.is_empty()).take(FEW).collect()
 }
 
-/// The communities that are called so or are on such a network, else all of them.
+/// The communities that are called so, else those on such a network, else all of them.
 fn way_out(case: &Case, names: &[String], file: &str) -> Message {
     let known: Vec<String> = names.iter().map(|name| fold(name)).collect();
+    let is_known = |word: &str| known.contains(&fold(word));
     let communities = &case.model().communities;
-    let is_likely = |id: &str, called: &str| {
-        let platform = case.scenario.keys.get(&format!("community.{id}.platform"));
-        let platform = match platform.and_then(|given| given.value.as_ref()) {
-            Some(Value::Word(word)) => fold(word),
-            _ => String::new(),
-        };
-        let words = [fold(id), fold(called), platform];
-        words.iter().any(|word| known.contains(word))
+    let those = |is_it: &dyn Fn(&Community) -> bool| {
+        let found = communities.iter().filter(|community| is_it(community));
+        found.map(|community| community.id.as_str()).collect::<Vec<_>>()
     };
-    let ids = communities.iter().map(|community| community.id.as_str());
-    let likely: Vec<&str> = communities
-        .iter()
-        .filter(|community| is_likely(&community.id, &community.name))
-        .map(|community| community.id.as_str())
-        .collect();
-    let all: Vec<&str> = if likely.is_empty() { ids.collect() } else { likely };
-    let first = all.first().copied().unwrap_or_default();
+    let called = those(&|community| is_known(&community.id) || is_known(&community.name));
+    let there = those(&|community| platform(case, &community.id).is_some_and(&is_known));
+    let all = those(&|_| true);
+    let likely = [called, there, all].into_iter().find(|ids| !ids.is_empty()).unwrap_or_default();
+    let first = likely.first().copied().unwrap_or_default();
     message!(
-        "it may be {list}: write `community = \"{first}\"` in its `[[export]]`, or `--community {first}={file}`",
-        list = listed(all.iter().copied(), Conjunction::Or),
+        "it may be {list}: write `community = \"{first}\"` in its `[[export]]`, or \
+         `--community {first}={file}`",
+        list = listed(likely.iter().copied(), Conjunction::Or),
         first,
         file
     )
+}
+
+fn platform<'c>(case: &'c Case, id: &str) -> Option<&'c str> {
+    match case.scenario.keys.get(&format!("community.{id}.platform"))?.value.as_ref()? {
+        Value::Word(word) => Some(word),
+        _ => None,
+    }
 }

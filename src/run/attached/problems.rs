@@ -26,7 +26,7 @@ impl Problems {
     pub fn add(&mut self, others: &Diagnostics, named: Option<&Span>) {
         let first = self.sources.len();
         self.sources.extend(others.sources.iter().cloned());
-        for problem in others.iter() {
+        for problem in others {
             let mut problem = problem.clone();
             let own = problem.span.iter_mut().chain(problem.also.iter_mut().map(|(at, _)| at));
             own.for_each(|at| at.source += first);

@@ -135,12 +135,12 @@ fn share(error: Part, value: f64) -> Result<f64, Box<Wrong>> {
 /// What stands before the days, and the days.
 fn days(text: Part) -> Result<(Part, [Option<Date>; 2]), Box<Wrong>> {
     if let Some((value, whole)) = text.split(" in ") {
-        let days = period::of(whole.text).ok_or_else(|| no_day(whole))?;
+        let days = period::of(whole.text).ok_or_else(|| Box::new(no_day(whole)))?;
         return Ok((value, days.map(Some)));
     }
     let Some((value, both)) = text.split(" from ") else { return Ok((text, [None, None])) };
     let day = |part: Part| {
-        let [first, last] = period::of(part.text).ok_or_else(|| no_day(part))?;
+        let [first, last] = period::of(part.text).ok_or_else(|| Box::new(no_day(part)))?;
         Ok::<[Date; 2], Box<Wrong>>([first, last])
     };
     let Some((first, last)) = both.split(" to ") else {
@@ -159,12 +159,12 @@ fn days(text: Part) -> Result<(Part, [Option<Date>; 2]), Box<Wrong>> {
     Ok((value, [Some(from), Some(to)]))
 }
 
-fn no_day(part: Part) -> Box<Wrong> {
-    Box::new(Wrong {
+fn no_day(part: Part) -> Wrong {
+    Wrong {
         code: Code::Date,
         bytes: part.range(),
         message: message!("\"{text}\" is no period", text = part.text.escape_debug()),
         label: message!("no period of the calendar"),
-        help: message!("write 2025, 2025-03 or 2025-03-31"),
-    })
+        help: message!("write a year, a month or a day: 2025, 2025-03, 2025-03-31"),
+    }
 }

@@ -61,13 +61,37 @@ fn group(case: &Case, files: Vec<Wanted>, problems: &mut Problems) -> Option<Gro
         Some((columns, row)) => Some(own(columns, row, problems)?),
         None => None,
     };
-    if let Some(kind) = row.and_then(|row| row.kind.as_ref())
-        && own.is_none()
-        && !is_kind(&kind.text)
-    {
+    let kind = row.and_then(|row| row.kind.as_ref());
+    if let Some(kind) = kind.filter(|kind| own.is_none() && !is_kind(&kind.text)) {
         problems.push(no_kind(kind));
         return None;
     }
+    let opened = opened(case, &files, problems)?;
+    let zone = row.and_then(|row| row.zone.as_ref());
+    let reading = Reading { zone: zone.map(|zone| zone.text.clone()), own, ..Reading::default() };
+    match know::export(&opened, &reading) {
+        Ok(export) => {
+            if let Some(kind) = kind {
+                others(kind, &export.receipts, reading.own.is_some(), problems);
+            }
+            let hashes = opened.into_iter().map(|file| file.hash).collect();
+            Some(Group { files, hashes, export })
+        }
+        Err(faults) => {
+            for fault in faults {
+                let named = fault.place.as_ref().and_then(|place| named(&files, &place.file));
+                let file = named.or(files.first()).and_then(|file| file.at(case));
+                let at = zone.map(|zone| &zone.at).filter(|_| fault.code == Code::NoZone);
+                let fault = if row.is_some() { in_its_row(fault) } else { fault };
+                problems.fault(fault, at.or(file));
+            }
+            None
+        }
+    }
+}
+
+/// All files with their parts, if they can be read at all.
+fn opened(case: &Case, files: &[Wanted], problems: &mut Problems) -> Option<Vec<File>> {
     let opened: Vec<Result<File, Vec<Fault>>> =
         files.par_iter().map(|file| read::open(&file.found)).collect();
     let (mut all, mut is_whole) = (Vec::new(), true);
@@ -76,31 +100,24 @@ fn group(case: &Case, files: Vec<Wanted>, problems: &mut Problems) -> Option<Gro
             Ok(opened) => all.push(opened),
             Err(faults) => {
                 is_whole = false;
-                faults.into_iter().for_each(|fault| problems.fault(fault, file.at(case)));
+                for fault in faults {
+                    problems.fault(fault, file.at(case));
+                }
             }
         }
     }
-    if !is_whole {
-        return None;
+    is_whole.then_some(all)
+}
+
+/// What a row can say of headings that nobody knows, a flag need not.
+fn in_its_row(fault: Fault) -> Fault {
+    if fault.code != Code::UnknownExport {
+        return fault;
     }
-    let zone = row.and_then(|row| row.zone.as_ref());
-    let reading = Reading { zone: zone.map(|zone| zone.text.clone()), own, ..Reading::default() };
-    let export = match know::export(&all, &reading) {
-        Ok(export) => export,
-        Err(faults) => {
-            for fault in faults {
-                let named = fault.place.as_ref().and_then(|place| named(&files, &place.file));
-                let file = named.or(files.first()).and_then(|file| file.at(case));
-                let at = zone.map(|zone| &zone.at).filter(|_| fault.code == Code::NoZone);
-                problems.fault(fault, at.or(file));
-            }
-            return None;
-        }
-    };
-    if let Some(kind) = row.and_then(|row| row.kind.as_ref()) {
-        others(kind, &export.receipts, row, problems);
-    }
-    Some(Group { files, hashes: all.into_iter().map(|file| file.hash).collect(), export })
+    fault.help(message!(
+        "say what its columns are: `kind = \"messages\"` and `columns = {{ time = \"..\" }}` in \
+         its `[[export]]`"
+    ))
 }
 
 /// The file whose part is called so: it or, of an archive, a member of it.
@@ -136,7 +153,7 @@ fn own(columns: &Headings, row: &Exported, problems: &mut Problems) -> Option<Ki
             let kind = row.kind.as_ref()?;
             let text = format!("kind = {}\n[columns]\n{}", write::quoted(&kind.text), table.text);
             let found = know::own("", &text).map_err(|found| {
-                for problem in found.iter() {
+                for problem in &found {
                     let is_kind = problem.code == Code::UnknownChoice;
                     let at = if is_kind { &kind.at } else { &table.at };
                     let placed = Diagnostic { also: Vec::new(), ..problem.clone() };
@@ -168,8 +185,7 @@ fn no_kind(kind: &Word) -> Diagnostic {
 }
 
 /// Files that turn out to be of another kind than the row says.
-fn others(kind: &Word, receipts: &[Receipt], row: Option<&Exported>, problems: &mut Problems) {
-    let has_columns = row.is_some_and(|row| row.columns.is_some());
+fn others(kind: &Word, receipts: &[Receipt], has_columns: bool, problems: &mut Problems) {
     let is_it = |made: &Receipt| {
         let is_own = has_columns && know::KINDS.all.iter().all(|known| known.id != made.kind);
         is_own || made.kind == kind.text || made.shape.id() == kind.text

@@ -46,12 +46,11 @@ pub fn of_scenario(case: &Case, problems: &mut Problems) -> Vec<Wanted> {
             let names = vec![below(exported, &found)];
             let path = real(&found.path);
             let wanted = Wanted { found, names, row: Some(row), community, weight, until };
-            match places.get(&path).and_then(|place| all.get_mut(*place)) {
-                Some(known) => *known = wanted,
-                None => {
-                    places.insert(path, all.len());
-                    all.push(wanted);
-                }
+            if let Some(known) = places.get(&path).and_then(|place| all.get_mut(*place)) {
+                *known = wanted;
+            } else {
+                places.insert(path, all.len());
+                all.push(wanted);
             }
         }
     }
@@ -80,7 +79,9 @@ fn of_row(exported: &Exported, problems: &mut Problems) -> Vec<Found> {
                 let is_missing = fault.code == Code::FileMissing && fault.help.is_none();
                 if is_missing { fault.help(relative()) } else { fault }
             };
-            faults.into_iter().for_each(|fault| problems.fault(told(fault), Some(&file.at)));
+            for fault in faults {
+                problems.fault(told(fault), Some(&file.at));
+            }
             return Vec::new();
         }
     };

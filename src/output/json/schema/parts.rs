@@ -119,6 +119,22 @@ pub fn scenario() -> Value {
         "what_if": or_null(&text("the what-if of the file that was taken")),
         "hash": text("SHA-256 of the text and of all data files, without seed and trials"),
         "currency": text("ISO 4217 code"),
+        "exports?": list("the exports that it names; missing where it names none", &export()),
+    }))
+}
+
+fn export() -> Value {
+    let part = object(json!({
+        "kind": text("as what it was understood"),
+        "rows": whole("rows of data"),
+        "used": whole("how many of them are used"),
+        "from": or_null(&text("its first day; null where its rows have none")),
+        "to": or_null(&text("its last day; null where its rows have none")),
+    }));
+    object(json!({
+        "file": text("as the scenario names it"),
+        "hash": text("SHA-256 of its bytes"),
+        "parts": list("what was understood of it: mostly one table", &part),
     }))
 }
 

@@ -1,0 +1,90 @@
+//! `reachsim calibrate`: the scenario's ranges, learnt from exports and totals.
+
+use std::path::{Path, PathBuf};
+
+use super::flags::{Data, Reading, StudyFormat};
+use super::watch::{self, Bar, Counted};
+use super::{Failure, Global, load, study};
+use reachsim::diagnostic::message;
+use reachsim::output::fragment::Names;
+use reachsim::output::screen::calibration::{Written, calibration};
+use reachsim::output::{Answer, json, tidy};
+use reachsim::run::calibrate::{Wanted, text};
+
+/// Name of its answer.
+const ID: &str = "calibrate";
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+Exports are those of `reachsim analyse`; a scenario may name its own as [[export]], and totals as
+[[observed]]. What is learnt is a scenario that extends yours, one line a key; a number that you
+state yourself is never replaced.
+
+Examples:
+  reachsim calibrate page.toml --data exports/ --out calibrated.toml
+  reachsim calibrate page.toml --total 'questions = 9.8k in 2025' --total 'leads = 72 in 2025'
+  reachsim calibrate two.toml --data exports/ --community page='exports/fb*' \
+  --community group='exports/vk*'
+  reachsim calibrate page.toml --data old/ --weight 'old/*=0.5' --steady posts.reach
+  reachsim run calibrated.toml                       a year by what was learnt")]
+pub struct Args {
+    /// The scenario file
+    file: PathBuf,
+    #[command(flatten)]
+    data: Data,
+    /// A key whose level does not move, such as posts.reach; may be repeated
+    #[arg(long, value_name = "KEY")]
+    steady: Vec<String>,
+    /// The brand's own name, or a word of it
+    #[arg(long, value_name = "WORD")]
+    brand: Option<String>,
+    /// Write the scenario that has learnt, and its numbers beside it
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// In which form to print the answer
+    #[arg(long, default_value = "text")]
+    format: StudyFormat,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    let out = args.out.as_deref();
+    out.map_or(Ok(()), text::expect_room)?;
+    let options = args.reading.options();
+    let case = load::each(std::slice::from_ref(&args.file), &options, global)?.pop();
+    let Some(case) = case else {
+        return Err(Failure::Usage(message!("there is no scenario")));
+    };
+    watch::obey_interrupts();
+    load::warn(&case, global);
+    let wanted = Wanted {
+        data: args.data.exports(),
+        totals: args.data.total.clone(),
+        steady: args.steady.clone(),
+        brand: args.brand.clone(),
+        options,
+    };
+    let beside = text::Beside::of(&args.file, out.unwrap_or(Path::new("calibrated.toml")));
+    let names = Names { parent: &beside.parent, csv: &beside.csv, json: &beside.json };
+    let found = load::with_threads(global.threads, || {
+        let bar = Bar::of(global, Counted::Futures);
+        let found = case.calibrate(&wanted, &names, &bar)?;
+        watch::check()?;
+        Ok::<_, Failure>(found)
+    })??;
+    let context = study::context(&case);
+    let written = Written { out: out.and_then(Path::to_str) };
+    let answer = Answer {
+        id: ID,
+        text: calibration(&context, &found, written),
+        document: json::calibration::calibration(&context, &found),
+        rows: tidy::calibration(&context, &found),
+        pictures: Vec::new(),
+    };
+    if let Some(out) = out {
+        text::write(out, &found.fragment, &answer.document)?;
+    }
+    study::print(args.format, &answer)?;
+    if found.conflict.is_some() { Err(Failure::Target) } else { Ok(()) }
+}

@@ -1,0 +1,279 @@
+//! `reachsim calibrate`: what was learnt, on one screen.
+
+use reachsim_learn::known::seen::Remark;
+
+use super::layout::{self, LABEL, pad, pad_left, width, wrap};
+use crate::output::Context;
+use crate::output::calibration::{Calibration, Key, State};
+use crate::output::format::Format as _;
+use crate::output::phrases::analysis::{day, period};
+use crate::output::phrases::studies::{brief_input, value};
+use crate::output::phrases::{names, quantity, tame};
+use crate::output::words::{Case, Words as _, argument, say, sentence};
+
+/// Where the answer stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    /// The text, where it was written.
+    pub out: Option<&'a str>,
+}
+
+/// Columns of a range, and the fewest of a key.
+const RANGE: usize = 21;
+const KEY: usize = 24;
+
+pub fn calibration(context: &Context, found: &Calibration, written: Written) -> String {
+    let locale = context.locale;
+    let mut lines = vec![tame(context.about().title.of(locale)), String::new()];
+    lines.extend(wrap(&first(context, found), context.columns));
+    lines.push(String::new());
+    lines.extend(table(context, found));
+    lines.extend(totals(context, found));
+    let mut said = Vec::new();
+    said.extend(fights(context, found));
+    said.extend(remarks(context, found));
+    said.extend(held(context, found));
+    said.extend(silent(context, found));
+    said.extend(text(context, found));
+    if !said.is_empty() {
+        lines.push(String::new());
+    }
+    lines.extend(said.iter().flat_map(|said| wrap(said, context.columns)));
+    lines.push(String::new());
+    let path = super::first::quoted(&context.case.path);
+    let next = pad(&say!(locale, "next-label"), LABEL);
+    match written.out {
+        Some(out) => {
+            lines.push(format!("{}{}", pad(&say!(locale, "files-label"), LABEL), tame(out)));
+            lines.push(format!("{next}reachsim run {}", super::first::quoted(out)));
+        }
+        None => lines.push(format!("{next}reachsim calibrate {path} .. --out calibrated.toml")),
+    }
+    layout::text(&lines)
+}
+
+/// How much was learnt, and from what.
+fn first(context: &Context, found: &Calibration) -> String {
+    let locale = context.locale;
+    let known = found.keys.iter().filter(|key| key.is_informed()).count();
+    let dates = found.receipts.iter().filter_map(|file| Some((file.from?, file.to?)));
+    let range = dates.reduce(|one, other| (one.0.min(other.0), one.1.max(other.1)));
+    let mut parts = Vec::new();
+    if !found.receipts.is_empty() {
+        let files = say!(locale, "calibrate-files", n = found.receipts.len());
+        parts.push(match range {
+            Some(range) => {
+                say!(locale, "calibrate-dated", files = files, period = period(locale, range))
+            }
+            None => files,
+        });
+    }
+    if !found.totals.is_empty() {
+        parts.push(say!(locale, "calibrate-totals", n = found.totals.len()));
+    }
+    let from = match parts.as_slice() {
+        [one, other] => say!(locale, "pair", first = one.clone(), second = other.clone()),
+        _ => parts.concat(),
+    };
+    say!(locale, "calibrate-first", from = from, n = known)
+}
+
+fn range(context: &Context, key: &str, [low, _, high]: [f64; 3]) -> String {
+    let quantity = quantity(context.case.unit_of(key));
+    if low == high {
+        context.locale.amount(quantity, low, Some(0.0))
+    } else {
+        context.locale.amount_range(quantity, low, high, None)
+    }
+}
+
+/// A key a line: what it is called, what it was, what it is, and from what.
+fn table(context: &Context, found: &Calibration) -> Vec<String> {
+    let locale = context.locale;
+    let rows: Vec<&Key> = found.keys.iter().filter(|key| key.state != State::Silent).collect();
+    if rows.is_empty() {
+        return wrap(&say!(locale, "calibrate-nothing"), context.columns);
+    }
+    let name = |key: &Key| sentence(&brief_input(context, &key.key));
+    let longest = rows.iter().map(|key| width(&name(key))).max().unwrap_or(KEY);
+    let room = context.columns.saturating_sub(2 * RANGE + 2).max(KEY);
+    let first = (longest + 1).clamp(KEY, room);
+    let heads = ["calibrate-was", "calibrate-is"].map(|id| pad_left(&locale.say(id, &[]), RANGE));
+    let mut lines = vec![(pad("", first) + &heads.concat()).trim_end().to_owned()];
+    for key in rows {
+        let was = range(context, &key.key, key.prior);
+        let is = match key.state {
+            State::Measured => range(context, &key.key, [key.posterior[1]; 3]),
+            _ => range(context, &key.key, key.posterior),
+        };
+        let line = pad(&layout::cut(&name(key), first - 1), first)
+            + &pad_left(&was, RANGE)
+            + &pad_left(&is, RANGE);
+        lines.push(line);
+        lines.extend(
+            wrap(&source(context, key), context.columns - 4)
+                .into_iter()
+                .map(|line| format!("    {line}")),
+        );
+    }
+    lines
+}
+
+/// On what a key stands, and how much that says.
+fn source(context: &Context, key: &Key) -> String {
+    let locale = context.locale;
+    let mut parts = Vec::new();
+    if key.state == State::Measured && key.key.ends_with("followers") {
+        let on = key.period.map_or_else(String::new, |(_, to)| day(locale, to));
+        return say!(locale, "calibrate-level", day = on);
+    }
+    if key.n > 0 {
+        let n = locale.number(key.n as f64, Some(0.0));
+        parts.push(match key.period {
+            Some(dates) => {
+                say!(locale, "calibrate-rows", n = n, period = period(locale, dates))
+            }
+            None => say!(locale, "calibrate-undated", n = n),
+        });
+    }
+    if key.by_totals {
+        parts.push(say!(locale, "calibrate-by-totals"));
+    }
+    if key.weight < 1.0 && key.n > 0 {
+        parts.push(say!(locale, "calibrate-weight", share = locale.share(key.weight, Some(0.0))));
+    }
+    match key.state {
+        State::Informed if key.shrinkage >= 0.0 => {
+            let share = locale.share((100.0 * key.shrinkage).round() / 100.0, Some(0.0));
+            parts.push(say!(locale, "calibrate-speaks", share = share));
+        }
+        State::Informed => parts.push(say!(locale, "calibrate-doubts")),
+        State::Stated(_) if key.disagrees() => parts.push(say!(locale, "calibrate-disagrees")),
+        State::Stated(_) => parts.push(say!(locale, "calibrate-agrees")),
+        State::Measured | State::Silent => {}
+    }
+    if let Some(chance) = key.conflict.filter(|chance| !(0.025..=0.975).contains(chance)) {
+        let n = (100.0 * chance.max(1.0 - chance)).floor().min(99.0);
+        let id = if chance > 0.5 { "calibrate-above" } else { "calibrate-below" };
+        parts.push(locale.say(id, &[("n", argument(n))]));
+    }
+    if let Some(median) = key.undoubted {
+        let median = context.locale.amount(quantity(context.case.unit_of(&key.key)), median, None);
+        parts.push(say!(locale, "calibrate-undoubted", median = median));
+    }
+    parts.join("; ")
+}
+
+fn totals(context: &Context, found: &Calibration) -> Vec<String> {
+    if found.totals.is_empty() {
+        return Vec::new();
+    }
+    let locale = context.locale;
+    let mut lines = vec![String::new(), say!(locale, "calibrate-totals-head")];
+    for total in &found.totals {
+        let Some(column) = context.model().column(&total.metric) else { continue };
+        let exact = crate::estimate::Estimate::exact;
+        let words = names::metric(locale, context.model(), column, Case::Nominative);
+        let seen = value(context, column, exact(total.observed));
+        let ends = crate::output::phrases::studies::range(context, column, [total.p05, total.p95]);
+        lines.extend(wrap(
+            &say!(
+                locale,
+                "calibrate-total",
+                words = sentence(&words),
+                observed = seen,
+                range = ends
+            ),
+            context.columns,
+        ));
+    }
+    lines
+}
+
+/// Totals that cannot all be true.
+fn fights(context: &Context, found: &Calibration) -> Option<String> {
+    let conflict = found.conflict.as_ref()?;
+    let locale = context.locale;
+    let name = |place: &usize| found.totals.get(*place).map(|total| tame(&total.metric));
+    let words = match conflict.pair {
+        Some(pair) => {
+            let [one, other] = pair.map(|place| name(&place).unwrap_or_default());
+            say!(locale, "calibrate-pair", one = one, other = other)
+        }
+        None => {
+            let names: Vec<String> = conflict.outside.iter().filter_map(name).collect();
+            say!(locale, "calibrate-outside", names = names.join(", "))
+        }
+    };
+    Some(words)
+}
+
+/// What should be known of the data.
+fn remarks(context: &Context, found: &Calibration) -> Vec<String> {
+    let locale = context.locale;
+    Remark::ALL
+        .into_iter()
+        .filter_map(|remark| {
+            let keys: Vec<String> = found
+                .keys
+                .iter()
+                .filter(|key| key.state != State::Silent && key.remarks.contains(&remark))
+                .map(|key| brief_input(context, &key.key))
+                .collect();
+            if keys.is_empty() {
+                return None;
+            }
+            let id = format!("calibrate-{}", remark.id());
+            let list = argument(keys.join(", "));
+            Some(locale.say(&id, &[("keys", list)]))
+        })
+        .collect()
+}
+
+fn held(context: &Context, found: &Calibration) -> Option<String> {
+    let locale = context.locale;
+    let held = found.held_out.as_ref()?;
+    let mut words = say!(
+        locale,
+        "calibrate-held",
+        weeks = locale.weeks(u64::from(held.weeks)),
+        held = held.held,
+        of = held.of
+    );
+    if let Some(skill) = held.skill {
+        let share = locale.share((100.0 * skill.abs()).round() / 100.0, Some(0.0));
+        let id = if skill >= 0.0 { "calibrate-better" } else { "calibrate-worse" };
+        words.push(' ');
+        words.push_str(&locale.say(id, &[("share", argument(share))]));
+    }
+    Some(words)
+}
+
+/// Names of inputs that are told before the others are counted.
+const TOLD: usize = 4;
+
+fn silent(context: &Context, found: &Calibration) -> Option<String> {
+    let locale = context.locale;
+    if found.silent.is_empty() {
+        return None;
+    }
+    let names: Vec<String> =
+        found.silent.iter().take(TOLD).map(|key| brief_input(context, key)).collect();
+    let mut list = names.join(", ");
+    if found.silent.len() > TOLD {
+        list = format!("{list} {}", say!(locale, "and-more", n = found.silent.len() - TOLD));
+    }
+    Some(say!(locale, "calibrate-silent", list = list))
+}
+
+/// Share of the width of a range from which the text is said to miss what was learnt.
+const MISSES: f64 = 0.03;
+
+fn text(context: &Context, found: &Calibration) -> Option<String> {
+    let locale = context.locale;
+    let worst = found.fragment.worst.as_ref().filter(|_| found.fragment.error > MISSES)?;
+    let column = context.model().column(worst)?;
+    let words = names::metric(locale, context.model(), column, Case::Nominative);
+    let share = locale.share((100.0 * found.fragment.error).round() / 100.0, Some(0.0));
+    Some(say!(locale, "calibrate-text-misses", words = words, share = share))
+}
