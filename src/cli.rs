@@ -1,6 +1,7 @@
 //! The command line: one file for each command.
 
 mod analyse;
+mod backtest;
 mod calibrate;
 mod check;
 mod claims;
@@ -51,6 +52,7 @@ Examples:
   reachsim claims                      what the founding texts claim, and how far it holds
   reachsim analyse exports/            what happened, from the exports of your networks
   reachsim calibrate page.toml --data exports/    the scenario's ranges, learnt from your own data
+  reachsim backtest page.toml --data exports/     how it would have forecast what came
   reachsim graph friends.csv           how many different people see it, on a friend graph
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
@@ -89,6 +91,8 @@ enum Command {
     Analyse(analyse::Args),
     /// Learn the ranges of a scenario from exports and totals
     Calibrate(calibrate::Args),
+    /// Test how a scenario would have forecast what came: ranges that held, scores, baselines
+    Backtest(backtest::Args),
     /// Measure how many different people contacts are, on an explicit friend graph
     Graph(graph::Args),
     /// Test what the founding texts claim: each claim under the model, with a verdict
@@ -132,6 +136,7 @@ impl Command {
         match self {
             Command::Analyse(args) => analyse::run(&args, global),
             Command::Calibrate(args) => calibrate::run(&args, global),
+            Command::Backtest(args) => backtest::run(&args, global),
             Command::Run(args) => run::run(&args, global),
             Command::Merge(args) => merge::run(&args, global),
             Command::Compare(args) => compare::run(&args, global),

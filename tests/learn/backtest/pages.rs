@@ -75,12 +75,8 @@ pub fn course(page: Page) -> History {
         community.posts.reach = Param::Fixed(reach.min(0.9));
         community.posts_per_week.0 = vec![Param::Fixed(1.0)];
         let seed = 1_000 * page.number + week as u64;
-        let plan = Plan {
-            trials: POSTS as u64,
-            seed,
-            sampler: Sampler::Random,
-            matrix: Matrix::Own,
-        };
+        let plan =
+            Plan { trials: POSTS as u64, seed, sampler: Sampler::Random, matrix: Matrix::Own };
         let trials = engine::run(&now, plan, Detail::Totals, &Unwatched);
         let value = |id: &str, trial: usize| {
             trials.column(&now, now.column(id).expect("a metric")).value(trial)

@@ -3,9 +3,9 @@
 use jiff::civil::date;
 use jiff::{Span, civil::Date};
 use reachsim_core::draw::normal;
+use reachsim_core::rng::StreamKey;
 use reachsim_learn::ledger::{Entry, Judged, LEVELS, judge};
 use reachsim_learn::score::quantile_score;
-use reachsim_core::rng::StreamKey;
 
 use super::{YEAR, baseline, forecast, outcome, quantiles, read, target};
 
