@@ -20,7 +20,16 @@ const SPREAD: f64 = 0.5;
 
 /// A page of which little is known.
 pub fn model(weeks: usize) -> Model {
-    let text = format!(
+    read(text(weeks))
+}
+
+pub fn read(text: String) -> Model {
+    let read = scenario::parse(Path::new("page.toml"), text, &[]).expect("a scenario");
+    lower(read).expect("a model").model
+}
+
+pub fn text(weeks: usize) -> String {
+    format!(
         "title = \"A page\"\n\
          currency = \"EUR\"\n\
          simulation.weeks = {weeks}\n\
@@ -42,12 +51,11 @@ pub fn model(weeks: usize) -> Model {
          growth.organic = 0\n\
          growth.follow = 0\n\
          growth.churn = 0\n"
-    );
-    let read = scenario::parse(Path::new("page.toml"), text, &[]).expect("a scenario");
-    lower(read).expect("a model").model
+    )
 }
 
-/// How the level of a page moves: standard deviation of ln in four weeks.
+/// How the level of a page moves from four weeks to the next: standard deviation of ln. A move lies
+/// after the first 26 weeks, as after those of which forecasts learn.
 #[derive(Clone, Copy, Debug)]
 pub struct Page {
     pub number: u64,
@@ -59,15 +67,16 @@ pub struct Page {
 pub fn course(page: Page) -> History {
     let one = model(1);
     let mut walk = StreamKey::named(page.number, "walk", "page").at(0, 0);
-    let step = page.tau / 2.0;
     let mut history = History::default();
     let (mut asks, mut reach) = (
         8_000.0 * libm::exp(0.5 * draw::normal(&mut walk)),
         0.04 * libm::exp(0.5 * draw::normal(&mut walk)),
     );
     for week in 0..page.weeks {
-        asks *= libm::exp(step * draw::normal(&mut walk));
-        reach *= libm::exp(step * draw::normal(&mut walk));
+        if week % 4 == 26 % 4 {
+            asks *= libm::exp(page.tau * draw::normal(&mut walk));
+            reach *= libm::exp(page.tau * draw::normal(&mut walk));
+        }
         let mut now = one.clone();
         let community = &mut now.communities[0];
         let Volume::PerYear(volume) = &mut community.volume else { unreachable!("per year") };
