@@ -11,6 +11,7 @@ mod exit;
 mod explain;
 mod failure;
 mod flags;
+mod forecast;
 mod global;
 pub mod graph;
 mod init;
@@ -22,6 +23,7 @@ mod proof;
 mod render;
 mod run;
 mod schema;
+mod score;
 mod sensitivity;
 mod solve;
 mod study;
@@ -53,6 +55,7 @@ Examples:
   reachsim analyse exports/            what happened, from the exports of your networks
   reachsim calibrate page.toml --data exports/    the scenario's ranges, learnt from your own data
   reachsim backtest page.toml --data exports/     how it would have forecast what came
+  reachsim score forecasts.jsonl       how forecasts on record did
   reachsim graph friends.csv           how many different people see it, on a friend graph
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
@@ -93,6 +96,10 @@ enum Command {
     Calibrate(calibrate::Args),
     /// Test how a scenario would have forecast what came: ranges that held, scores, baselines
     Backtest(backtest::Args),
+    /// Put on record what a scenario says of its horizon
+    Forecast(forecast::Args),
+    /// Say how the forecasts on record did, once it is known what came
+    Score(score::Args),
     /// Measure how many different people contacts are, on an explicit friend graph
     Graph(graph::Args),
     /// Test what the founding texts claim: each claim under the model, with a verdict
@@ -146,6 +153,8 @@ impl Command {
             Command::Solve(args) => solve::run(&args, global),
             Command::Optimise(args) => optimise::run(&args, global),
             Command::ValueOfInformation(args) => value_of_information::run(&args, global),
+            Command::Forecast(args) => forecast::run(&args, global),
+            Command::Score(args) => score::run(&args, global),
             Command::Graph(args) => graph::run(&args, global),
             Command::Claims(args) => claims::run(&args, global),
             Command::Render(args) => render::run(&args, global),

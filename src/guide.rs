@@ -12,6 +12,9 @@ pub mod trust {}
 #[doc = include_str!("guide/exports.md")]
 pub mod exports {}
 
+#[doc = include_str!("guide/forecasts.md")]
+pub mod forecasts {}
+
 #[doc = include_str!("guide/graph.md")]
 ///
 /// ## In Rust

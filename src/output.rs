@@ -28,6 +28,7 @@ pub mod notation;
 pub mod phrases;
 pub mod pictures;
 pub mod proof;
+pub mod record;
 mod report;
 pub mod screen;
 pub mod shards;

@@ -12,6 +12,7 @@ mod error;
 mod execute;
 pub mod exports;
 pub mod knobs;
+pub mod ledger;
 pub mod memory;
 pub mod precision;
 pub mod private;

@@ -6,9 +6,10 @@ use super::flags::{Data, Reading, StudyFormat};
 use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, load, study};
 use reachsim::diagnostic::message;
+use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::fragment::Names;
 use reachsim::output::screen::calibration::{Written, calibration};
-use reachsim::output::{Answer, json, tidy};
+use reachsim::output::{self, Answer, json, pictures, screen, tidy};
 use reachsim::run::calibrate::{Wanted, text};
 
 /// Name of its answer.
@@ -26,6 +27,7 @@ Examples:
   reachsim calibrate two.toml --data exports/ --community page='exports/fb*' \
   --community group='exports/vk*'
   reachsim calibrate page.toml --data old/ --weight 'old/*=0.5' --steady posts.reach
+  reachsim calibrate page.toml --data exports/ --report learnt   pictures of what was learnt
   reachsim run calibrated.toml                       a year by what was learnt")]
 pub struct Args {
     /// The scenario file
@@ -41,6 +43,9 @@ pub struct Args {
     /// Write the scenario that has learnt, and its numbers beside it
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Write the answer and its pictures into this folder
+    #[arg(long, value_name = "DIR")]
+    report: Option<PathBuf>,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
     format: StudyFormat,
@@ -51,6 +56,7 @@ pub struct Args {
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let out = args.out.as_deref();
     out.map_or(Ok(()), text::expect_room)?;
+    args.report.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
     let options = args.reading.options();
     let case = load::each(std::slice::from_ref(&args.file), &options, global)?.pop();
     let Some(case) = case else {
@@ -59,7 +65,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     load::warn(&case, global);
     let wanted = Wanted {
-        data: args.data.exports(),
+        data: args.data.asked(),
         totals: args.data.total.clone(),
         steady: args.steady.clone(),
         brand: args.brand.clone(),
@@ -75,15 +81,20 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     })??;
     let context = study::context(&case);
     let written = Written { out: out.and_then(Path::to_str) };
-    let answer = Answer {
+    let mut answer = Answer {
         id: ID,
         text: calibration(&context, &found, written),
         document: json::calibration::calibration(&context, &found),
         rows: tidy::calibration(&context, &found),
-        pictures: Vec::new(),
+        pictures: pictures::calibration::calibration(&context, &found),
     };
     if let Some(out) = out {
         text::write(out, &found.fragment, &answer.document)?;
+    }
+    if let Some(folder) = &args.report {
+        output::write_study(&answer, &context.provenance(), folder, &watch::interrupted)?;
+        let folder = folder.display().to_string();
+        answer.text.push_str(&screen::studies::files(context.locale, &folder));
     }
     study::print(args.format, &answer)?;
     if found.conflict.is_some() { Err(Failure::Target) } else { Ok(()) }

@@ -56,7 +56,6 @@ impl Access {
 
 /// From which data a scenario learns, beside those that it names.
 #[derive(Clone, Debug, clap::Args)]
-#[allow(dead_code, reason = "the commands that learn flatten it")]
 pub struct Data {
     /// Exports: files, folders, patterns such as 'exports/*.csv', archives; may be repeated
     #[arg(long = "data", value_name = "EXPORT", num_args = 1..)]
@@ -75,7 +74,6 @@ pub struct Data {
     pub as_of: Option<i32>,
 }
 
-#[allow(dead_code, reason = "the commands that learn flatten it")]
 impl Data {
     /// What it says of exports.
     pub fn asked(&self) -> attached::Data {

@@ -22,4 +22,4 @@ mod resolve;
 pub use book::Ledger;
 pub use entry::{Baseline, Engine, Entry, Forecast, LEVELS, Origin, Outcome, SCHEMA, Target};
 pub use judge::{ByMetric, CENTRAL, Judged, judge};
-pub use resolve::{NEAR, Open, Period, resolve};
+pub use resolve::{Left, NEAR, Open, Period, Resolved, Why, resolve};

@@ -10,10 +10,15 @@
 //! Here y are the totals, f is what the engine expects of them without luck, s is ln of what is
 //! positive and ln(x/(1-x)) of shares, S the covariance of the totals in [`Effort::futures`] futures
 //! whose inputs are those of the mode, with the counting's own error, and b what these futures are
-//! on average above f. A count below 20 is negative binomial instead. The mode is climbed to from
-//! several places ([`mode`]), and 1,000 short chains start from the bell around it ([`chains`]).
+//! on average above f. A count below 20 is negative binomial instead. What data on single inputs
+//! said enters as a curve each ([`Term`]). Inputs on which no total depends are found by moving each
+//! in turn, and are left out.
 //!
-//! Tests: `totals::engine::ranks_are_uniform_where_data_come_from_the_prior`,
+//! The mode is climbed to from the medians and from four draws of the prior: two modes are two
+//! explanations, which are told instead of an answer. Then a thousand short chains start from the
+//! bell around the mode, and walk until they forgot where they began.
+//!
+//! Tests: `totals::ranks::ranks_are_uniform_where_data_come_from_the_prior`,
 //! `totals::toy::the_toy_agrees_with_long_chains`.
 
 pub mod chains;
@@ -107,6 +112,11 @@ const ROUNDS: usize = 3;
 
 /// Learns all inputs from totals.
 pub fn learn(task: &Task, watch: &impl Watch) -> Result<Posterior, Trouble> {
+    density(task, watch)?.posterior(watch)
+}
+
+/// The density of all inputs, given totals.
+pub fn density<'a>(task: &'a Task<'a>, watch: &impl Watch) -> Result<Density<'a>, Trouble> {
     let model = task.model;
     let scenes: Vec<Scene> =
         task.episodes.iter().map(|episode| Scene::of(episode, model)).collect();
@@ -121,7 +131,7 @@ pub fn learn(task: &Task, watch: &impl Watch) -> Result<Posterior, Trouble> {
         active.extend(task.terms.iter().map(|term| term.input));
         active.sort_unstable();
         active.dedup();
-        let before: Option<&Climbed> = found.as_ref();
+        let before: Option<&Density> = found.as_ref();
         if before.is_some_and(|before| before.page.prior.active() == active) {
             break;
         }
@@ -134,8 +144,7 @@ pub fn learn(task: &Task, watch: &impl Watch) -> Result<Posterior, Trouble> {
             return Err(Trouble::Stopped);
         }
     }
-    let climbed = found.ok_or(Trouble::Stopped)?;
-    settle(task, &climbed, watch)
+    found.ok_or(Trouble::Stopped)
 }
 
 /// The medians, and draws of the prior, in coordinates.
@@ -160,31 +169,38 @@ fn forms(model: &Model, scenes: &[Scene], scores: &[Vec<f64>]) -> Vec<Vec<Form>>
     scenes.iter().enumerate().map(of).collect()
 }
 
-/// A density whose modes are known.
-struct Climbed<'a> {
+/// The density of all inputs of which the modes are known.
+pub struct Density<'a> {
+    task: &'a Task<'a>,
     page: Page<'a>,
     bells: Vec<Bell>,
     evaluations: u64,
 }
 
-impl Climbed<'_> {
+impl Density<'_> {
     fn bell(&self) -> &Bell {
         &self.bells[0]
+    }
+
+    /// ln L at the normal scores of all inputs, up to the constant of [`Posterior::ln_likelihood`].
+    pub fn ln_likelihood(&self, z: &[f64]) -> f64 {
+        self.page.ln_likelihood(z)
     }
 }
 
 /// Climbs to the modes, with the luck around the medians, and then twice with that around the best
 /// mode so far.
 fn climb<'a>(
-    task: &Task<'a>,
-    (scenes, forms): (&'a [Scene<'a>], &'a [Vec<Form>]),
+    task: &'a Task<'a>,
+    (scenes, forms): (&[Scene<'a>], &[Vec<Form>]),
     active: &[usize],
-) -> Result<Climbed<'a>, Trouble> {
+) -> Result<Density<'a>, Trouble> {
     let model = task.model;
     let prior = Prior::new(&model.copula, model.inputs.len(), active);
     let curve = |term: &Term| Some((active.binary_search(&term.input).ok()?, Curve::of(term)));
     let curves = task.terms.iter().filter_map(curve).collect();
-    let mut page = Page { inputs: &model.inputs, scenes, prior, forms, lucks: Vec::new(), curves };
+    let (scenes, forms, lucks) = (scenes.to_vec(), forms.to_vec(), Vec::new());
+    let mut page = Page { inputs: &model.inputs, scenes, prior, forms, lucks, curves };
     let mut from = starts(task.seed, active.len());
     let (mut place, mut evaluations, mut bells) = (from[0].clone(), 0, Vec::new());
     for round in 0..ROUNDS {
@@ -197,53 +213,60 @@ fn climb<'a>(
         let modes = bells.iter().map(|bell| bell.mode.clone());
         from = if round == 0 { from.into_iter().chain(modes).collect() } else { modes.collect() };
     }
-    Ok(Climbed { page, bells, evaluations })
+    Ok(Density { task, page, bells, evaluations })
 }
 
-/// Draws around the mode, if it can be believed.
-fn settle(task: &Task, climbed: &Climbed, watch: &impl Watch) -> Result<Posterior, Trouble> {
-    let Climbed { page, bells, evaluations } = climbed;
-    if bells.len() > 1 {
-        let modes = bells.iter().map(|bell| values(page, &bell.mode));
-        return Err(Trouble::TwoExplanations { modes: modes.collect() });
+impl Density<'_> {
+    /// Draws around the mode, if it can be believed.
+    pub fn posterior(&self, watch: &impl Watch) -> Result<Posterior, Trouble> {
+        let Density { task, page, bells, evaluations } = self;
+        if bells.len() > 1 {
+            let modes = bells.iter().map(|bell| values(page, &bell.mode));
+            return Err(Trouble::TwoExplanations { modes: modes.collect() });
+        }
+        let bell = self.bell();
+        let mode_max_z = allowed(page, bell)?;
+        let draws = chains::draw((page, bell), task.seed, task.effort, watch)?;
+        let told = told::told(page, &draws.places, task.seed);
+        let conflict = told::conflict(page, &told, &bell.mode);
+        let z = all_scores(task, page, &draws.places);
+        let value = |(input, z): (&Input, &Vec<f64>)| {
+            z.iter().map(|&z| input.dist.quantile(chance(z))).collect()
+        };
+        Ok(Posterior {
+            inputs: task.model.inputs.par_iter().zip(&z).map(value).collect(),
+            z,
+            told,
+            conflict,
+            absent: absent(page),
+            diagnostics: Diagnostics {
+                rhat: draws.rhat,
+                drift: draws.drift,
+                khat: draws.khat,
+                is_bell: draws.khat < tail::most_khat(task.effort.chains),
+                evaluations: evaluations + draws.evaluations,
+                mode_max_z,
+                tries: draws.tries,
+            },
+            ln_likelihood: draws.ln_likelihood,
+        })
     }
-    let bell = climbed.bell();
+}
+
+/// The outermost normal score at the mode, unless the scenario forbids it, and no two totals are to
+/// blame for it.
+fn allowed(page: &Page, bell: &Bell) -> Result<f64, Trouble> {
     let mut scores = vec![0.0; bell.mode.len()];
     page.prior.scores(&bell.mode, &mut scores);
     let farthest = (0..scores.len()).max_by(|&a, &b| scores[a].abs().total_cmp(&scores[b].abs()));
-    let mode_max_z = farthest.map_or(0.0, |place| scores[place].abs());
-    if let Some(place) = farthest.filter(|_| mode_max_z > FORBIDDEN)
-        && told::pair(page, &bell.mode).is_none()
-    {
+    let Some(place) = farthest else { return Ok(0.0) };
+    let z = scores[place];
+    if z.abs() > FORBIDDEN && told::pair(page, &bell.mode).is_none() {
         let input = page.prior.active()[place];
         let value = values(page, &bell.mode)[input];
-        return Err(Trouble::PriorForbids { input, z: scores[place], value });
+        return Err(Trouble::PriorForbids { input, z, value });
     }
-    let draws = chains::draw((page, bell), task.seed, task.effort, watch)?;
-    let told = told::told(page, &draws.places, task.seed);
-    let conflict = told::conflict(page, &told, &bell.mode);
-    let z = all_scores(task, page, &draws.places);
-    let value = |(input, z): (&Input, &Vec<f64>)| {
-        z.iter().map(|&z| input.dist.quantile(chance(z))).collect()
-    };
-    let chains = task.effort.chains as f64;
-    Ok(Posterior {
-        inputs: task.model.inputs.par_iter().zip(&z).map(value).collect(),
-        z,
-        ln_likelihood: draws.ln_likelihood,
-        told,
-        conflict,
-        absent: absent(page),
-        diagnostics: Diagnostics {
-            rhat: draws.rhat,
-            drift: draws.drift,
-            khat: draws.khat,
-            is_bell: draws.khat < (1.0 - 1.0 / libm::log10(chains)).min(0.7),
-            evaluations: evaluations + draws.evaluations,
-            mode_max_z,
-            tries: draws.tries,
-        },
-    })
+    Ok(z.abs())
 }
 
 /// Values of all inputs at a place, those that do not matter at what is then their middle.

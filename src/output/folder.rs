@@ -25,6 +25,7 @@ use sha2::{Digest, Sha256};
 use crate::diagnostic::message;
 use crate::digits::hex;
 use claim::Claim;
+pub use claim::is_named;
 use error::PARTIAL;
 pub use error::{Stop, WriteError};
 pub use made::Made;

@@ -5,6 +5,7 @@ pub mod analysis;
 pub mod backtest;
 pub mod calibration;
 pub mod graph;
+pub mod record;
 pub mod schema;
 pub mod studies;
 

@@ -3,9 +3,11 @@
 pub mod analysis;
 pub mod backtest;
 mod business;
+pub mod calibration;
 pub mod graph;
 mod maker;
 mod reach;
+pub mod record;
 mod spread;
 pub mod studies;
 mod voices;

@@ -12,6 +12,7 @@ pub mod graph;
 pub mod layout;
 mod new;
 mod presets;
+pub mod record;
 mod shard;
 mod states;
 pub mod studies;

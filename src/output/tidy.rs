@@ -5,6 +5,7 @@ mod analysis;
 mod backtest;
 mod calibration;
 mod graph;
+mod record;
 mod studies;
 
 use serde::Serialize;
@@ -13,6 +14,7 @@ pub use analysis::analysis;
 pub use backtest::backtest;
 pub use calibration::calibration;
 pub use graph::graph;
+pub use record::{forecast, score};
 pub use studies::{claims, compare, figures, optimise, sensitivity, solve, sweep, voi};
 
 use super::Context;

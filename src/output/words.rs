@@ -35,6 +35,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/en.starter.ftl"),
         include_str!("words/en.analysis.ftl"),
         include_str!("words/en.analysis-pages.ftl"),
+        include_str!("words/en.record.ftl"),
     ],
     &[
         include_str!("words/ru.screen.ftl"),
@@ -48,6 +49,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/ru.starter.ftl"),
         include_str!("words/ru.analysis.ftl"),
         include_str!("words/ru.analysis-pages.ftl"),
+        include_str!("words/ru.record.ftl"),
         include_str!("words/ru.tables.ftl"),
     ],
     &[
@@ -62,6 +64,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/uk.starter.ftl"),
         include_str!("words/uk.analysis.ftl"),
         include_str!("words/uk.analysis-pages.ftl"),
+        include_str!("words/uk.record.ftl"),
         include_str!("words/uk.tables.ftl"),
     ],
 ];

@@ -74,7 +74,10 @@ pub fn attached(case: &Case, data: &Data) -> Result<Vec<Attached>, Error> {
         let (weight, until) = (first.weight, first.until);
         match first.community {
             Some(community) => {
-                let export = until.map_or(group.export.clone(), |day| before(&group.export, day));
+                let export = match until {
+                    Some(day) => before(&group.export, day),
+                    None => group.export,
+                };
                 attached.push(Attached { export, community, weight, until });
             }
             None => candidates::ask(case, &group, &mut problems),

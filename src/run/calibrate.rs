@@ -145,7 +145,7 @@ impl Case {
             fragment: Fragment::default(),
             held_out: None,
         };
-        let draws = joint.map(|joint| joint.into(self, known, &mut found));
+        let draws = joint.map(|joint| joint.told(self, &mut found));
         let is_told = |key: &str| found.keys.iter().any(|own| own.key == key && own.is_informed());
         let inputs = self.model().inputs.iter().map(|input| &input.key);
         found.silent = inputs.filter(|key| !is_told(key)).cloned().collect();

@@ -76,7 +76,7 @@ fn talk() -> String {
 }
 
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 50] = [
+const COMMANDS: [(&str, &str); 55] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -132,6 +132,11 @@ const COMMANDS: [(&str, &str); 50] = [
     ("analyse", "analyse talk.csv --receipt"),
     ("analyse", "analyse talk.csv --by when --zone Europe/Kyiv"),
     ("analyse", "analyse talk.csv --event 2026-05-04..2026-05-31"),
+    ("forecast", "forecast support-community.toml --as-of 2026-01-05 --ledger a.jsonl"),
+    ("forecast", "forecast formula.toml --as-of 2026-01-05 --ledger b.jsonl --metrics net"),
+    ("score", "score a.jsonl"),
+    ("score", "score a.jsonl --outcome profit=-20 --outcome leads=9 --outcome questions=unknown"),
+    ("score", "score a.jsonl --outcomes talk.csv --brand Desk"),
     ("claims", "claims claims --trials 200"),
     ("figures", "claims --figures"),
     ("explain", "explain support-community.toml"),

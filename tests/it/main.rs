@@ -51,6 +51,7 @@ mod quantity;
 mod reach;
 mod reach_oracle;
 mod readme;
+mod record;
 mod rng;
 mod roles;
 mod scenario;

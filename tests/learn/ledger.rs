@@ -36,8 +36,8 @@ fn quantiles(mean: f64, deviation: f64) -> Vec<f64> {
     LEVELS.iter().map(|&level| mean + deviation * normal::quantile(level)).collect()
 }
 
-fn baseline(mean: f64, deviation: f64) -> Option<Baseline> {
-    Some(Baseline { of: "last".to_owned(), weeks: 60, quantiles: quantiles(mean, deviation) })
+fn baseline(mean: f64, deviation: f64) -> Baseline {
+    Baseline { of: "last".to_owned(), weeks: 60, quantiles: quantiles(mean, deviation) }
 }
 
 fn target(least: f64, probability: f64) -> Target {
@@ -51,7 +51,7 @@ fn outcome(of: &Forecast, value: Option<f64>) -> Entry {
 /// The text of a ledger with some entries.
 fn text(entries: &[Entry]) -> String {
     let mut ledger = Ledger::default();
-    let line = |entry: &Entry| ledger.add(entry.clone()).unwrap() + "\n";
+    let line = |entry: &Entry| ledger.add(entry).unwrap() + "\n";
     entries.iter().map(line).collect()
 }
 

@@ -3,5 +3,6 @@
 mod bell;
 mod page;
 mod parts;
+mod ranks;
 mod toy;
 mod twin;

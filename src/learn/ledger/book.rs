@@ -48,13 +48,14 @@ impl Ledger {
     fn take(&mut self, entry: Entry) -> Result<(), Message> {
         match entry {
             Entry::Forecast(forecast) => {
-                let is_rising = forecast.quantiles.is_sorted()
-                    && forecast.quantiles.iter().all(|value| value.is_finite());
-                if forecast.quantiles.len() != LEVELS.len() || !is_rising {
+                if !are_quantiles(&forecast.quantiles) {
                     return Err(message!("its quantiles are not 23 rising numbers"));
                 }
                 if self.places.contains_key(&forecast.id) {
-                    return Err(message!("`{id}` is on record already", id = forecast.id));
+                    return Err(message!(
+                        "`{id}` is on record already: of one day and one period there is one forecast",
+                        id = forecast.id
+                    ));
                 }
                 self.places.insert(forecast.id.clone(), self.forecasts.len());
                 self.forecasts.push(forecast);
@@ -78,9 +79,9 @@ impl Ledger {
     /// # Errors
     ///
     /// A forecast that is on record already, and an outcome of none, or of one that has one.
-    pub fn add(&mut self, entry: Entry) -> Result<String, Message> {
+    pub fn add(&mut self, entry: &Entry) -> Result<String, Message> {
         self.take(entry.clone())?;
-        let (line, hash) = chain::line(&entry, &self.last);
+        let (line, hash) = chain::line(entry, &self.last);
         self.last = hash;
         Ok(line)
     }
@@ -102,6 +103,14 @@ impl Ledger {
     pub fn is_empty(&self) -> bool {
         self.forecasts.is_empty()
     }
+}
+
+/// Whether these are 23 rising numbers, up to what reading them from text may do to the last digit.
+fn are_quantiles(values: &[f64]) -> bool {
+    let rises = |pair: &[f64]| pair[1] >= pair[0] - 1e-12 * pair[0].abs();
+    values.len() == LEVELS.len()
+        && values.iter().all(|value| value.is_finite())
+        && values.windows(2).all(rises)
 }
 
 /// A ledger that is read line by line.
@@ -132,9 +141,8 @@ impl Reader {
             Broken::NoHash => problem(Code::LedgerLine, message!("this is no entry of a ledger"))
                 .help(message!("`reachsim forecast` and `reachsim score --write` write entries")),
             Broken::Edited => edited(message!("this entry is not as it was written")),
-            Broken::Unread(why) => {
-                let why = Message::verbatim(why);
-                problem(Code::LedgerLine, message!("this entry cannot be read: {why}", why))
+            Broken::Unread => {
+                problem(Code::LedgerLine, message!("this entry cannot be understood"))
                     .help(message!("another version of the program wrote it"))
             }
         })?;

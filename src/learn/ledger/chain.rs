@@ -37,7 +37,7 @@ pub enum Broken {
     /// Its hash is not that of what stands in it.
     Edited,
     /// It is as it was written, and says nothing that this program knows.
-    Unread(String),
+    Unread,
 }
 
 /// The line of an entry behind a line of this hash, with its own.
@@ -57,10 +57,9 @@ pub fn read(line: &str) -> Result<Link, Broken> {
     if self::hash(&text) != hash {
         return Err(Broken::Edited);
     }
-    let linked: Linked =
-        serde_json::from_str(&text).map_err(|error| Broken::Unread(error.to_string()))?;
+    let linked: Linked = serde_json::from_str(&text).map_err(|_| Broken::Unread)?;
     if linked.schema != SCHEMA {
-        return Err(Broken::Unread(format!("`{}` is not {SCHEMA}", linked.schema)));
+        return Err(Broken::Unread);
     }
     Ok(Link { entry: linked.entry, before: linked.before, hash: hash.to_owned() })
 }

@@ -73,7 +73,7 @@ struct Asked<'a> {
 
 /// How the forecasts of a ledger did.
 ///
-/// Tests: `ledger::judge`.
+/// Test: `ledger::judge::right_forecasts_hold_as_often_as_they_say`.
 pub fn judge(ledger: &Ledger) -> Judged {
     let asked = asked(ledger);
     let longest: Vec<&Forecast> = asked.iter().map(Asked::longest).collect();

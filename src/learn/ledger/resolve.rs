@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use reachsim_core::diagnostic::{Message, message, nearest_or};
 
 use super::book::Ledger;
-use super::entry::Forecast;
+use super::entry::{Entry, Forecast, Outcome};
 
 /// So many days may lie between the ends of two periods that mean the same: 52 weeks are a day
 /// less than a year, or two.
@@ -17,6 +17,49 @@ pub type Period = [Date; 2];
 
 /// A forecast of which nothing came yet.
 pub type Open<'a> = &'a Forecast;
+
+/// A forecast of which is known what came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Resolved {
+    pub forecast: Forecast,
+    pub outcome: Outcome,
+}
+
+/// A forecast of which exports say nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Left {
+    pub forecast: Forecast,
+    pub why: Why,
+}
+
+/// Why exports say nothing of a forecast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// No export shows this metric.
+    NotShown,
+    /// The files do not reach over the whole period.
+    NotCovered,
+    /// The files do not give it.
+    NotGiven,
+}
+
+impl Why {
+    pub const ALL: [Why; 3] = [Why::NotShown, Why::NotCovered, Why::NotGiven];
+
+    pub const fn id(self) -> &'static str {
+        match self {
+            Why::NotShown => "not-shown",
+            Why::NotCovered => "not-covered",
+            Why::NotGiven => "not-given",
+        }
+    }
+}
+
+impl Resolved {
+    pub fn entry(&self) -> Entry {
+        Entry::Outcome(self.outcome.clone())
+    }
+}
 
 /// The open forecasts of a metric over a period, whenever they were made.
 ///

@@ -32,7 +32,7 @@ impl Baseline {
     /// The forecast of the sum of the next `ahead` steps of a series, the oldest first. None where
     /// too little is known.
     ///
-    /// Test: `score::air_passengers_are_compared_as_published`.
+    /// Test: `score::series::air_passengers_are_compared_as_published`.
     pub fn point(self, history: &[f64], ahead: usize) -> Option<f64> {
         (history.len() >= self.needs()).then(|| self.at(history, ahead))
     }
@@ -43,7 +43,7 @@ impl Baseline {
     ///
     /// The errors are those at every earlier origin whose outcome is in the history. At the origins
     /// of the first season the seasonal forecast had one season only.
-    /// Test: `score::a_baseline_is_as_unsure_as_it_was_wrong`.
+    /// Test: `score::series::a_baseline_is_as_unsure_as_it_was_wrong`.
     pub fn draws(self, history: &[f64], ahead: usize) -> Option<Vec<f64>> {
         let point = self.point(history, ahead)?;
         let first = match self {

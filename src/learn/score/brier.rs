@@ -34,15 +34,14 @@ pub struct Group {
 
 /// The Brier score with its parts; None of no probabilities. Slices of one length.
 ///
-/// Over groups of n_k probabilities with the mean p_k, of which a share o_k happened, and the share
-/// o of all N: reliability sum n_k (p_k - o_k)^2/N, uncertainty o (1 - o), resolution
-/// sum n_k (o_k - o)^2/N. Groups are the different probabilities where there are at most ten, as
-/// Murphy has them; otherwise tenths between 0 and 1, and the resolution has what probabilities
-/// tell within their tenth, 2 cov(p, hit) - var(p), so that the parts add up all the same.
-/// Sources: Murphy, *A new vector partition of the probability score*, Journal of Applied
-/// Meteorology 12 (1973); Stephenson, Coelho, Jolliffe, *Two extra components in the Brier score
-/// decomposition*, Weather and Forecasting 23 (2008).
-/// Test: `score::murphys_parts_add_up_to_the_score`.
+/// Groups of `n_k` probabilities have the mean `p_k`, of which a share `o_k` happened, and o of all
+/// N: reliability `sum n_k (p_k - o_k)^2/N`, resolution `sum n_k (o_k - o)^2/N`, uncertainty
+/// o (1 - o). Groups are the different probabilities where there are at most ten, as Murphy has
+/// them; otherwise tenths between 0 and 1, and the resolution has what probabilities tell within
+/// their tenth, 2 cov(p, hit) - var(p), so that the parts add up all the same. Sources: Murphy, *A
+/// new vector partition of the probability score*, Journal of Applied Meteorology 12 (1973);
+/// Stephenson, Coelho, Jolliffe, *Two extra components in the Brier score decomposition*, Weather
+/// and Forecasting 23 (2008). Test: `score::judge::murphys_parts_add_up_to_the_score`.
 pub fn brier(probabilities: &[f64], happened: &[bool]) -> Option<Brier> {
     let pairs = pairs(probabilities, happened);
     if pairs.is_empty() {
@@ -68,7 +67,7 @@ pub fn brier(probabilities: &[f64], happened: &[bool]) -> Option<Brier> {
 /// The bars are those of a forecast whose probabilities are right: the least and the greatest count
 /// that leave at most 5 % of the law of the sum of the group's coins on their side. Source:
 /// Broecker, Smith, *Increasing the reliability of reliability diagrams*, Weather and Forecasting
-/// 22 (2007). Test: `score::the_bars_of_a_reliable_forecast_are_those_of_its_coins`.
+/// 22 (2007). Test: `score::judge::the_bars_of_a_reliable_forecast_are_those_of_its_coins`.
 pub fn calibration(probabilities: &[f64], happened: &[bool]) -> Vec<Group> {
     let pairs = pairs(probabilities, happened);
     groups(&pairs).into_iter().map(told).collect()

@@ -31,11 +31,11 @@ pub struct Told {
 /// of one length. Only the difference is told below 12 origins, below twice as many as there are
 /// steps, and where the estimated variance is not above 0.
 ///
-/// `DM = d / sqrt((g_0 + 2 sum_{k<h} g_k)/n)` with the autocovariances g_k, sums over n, of the
-/// differences, whose mean is d; corrected by the factor sqrt((n + 1 - 2 h + h (h - 1)/n)/n), with Student's law of n - 1.
-/// Sources: Diebold, Mariano, *Comparing predictive accuracy*, Journal of Business & Economic
-/// Statistics 13 (1995); Harvey, Leybourne, Newbold, International Journal of Forecasting 13 (1997).
-/// Test: `score::air_passengers_are_compared_as_published`.
+/// `DM = d / sqrt((g_0 + 2 sum_{k<h} g_k)/n)` with the autocovariances `g_k`, sums over n, of the
+/// differences, whose mean is d; corrected by the factor `sqrt((n + 1 - 2 h + h (h - 1)/n)/n)`,
+/// with Student's law of n - 1. Sources: Diebold, Mariano, *Comparing predictive accuracy*, Journal
+/// of Business & Economic Statistics 13 (1995); Harvey, Leybourne, Newbold, International Journal
+/// of Forecasting 13 (1997). Test: `score::series::air_passengers_are_compared_as_published`.
 pub fn diebold_mariano(first: &[f64], second: &[f64], ahead: usize) -> Compared {
     let gaps: Vec<f64> = first.iter().zip(second).map(|(a, b)| a - b).collect();
     let difference = mean(&gaps);

@@ -19,7 +19,7 @@ impl Counts {
     /// The continuous ranked probability score for the count `y`.
     ///
     /// sum over g of (F(g) - [g >= y])^2. Source: Gneiting, Raftery 2007; Jordan and others 2019.
-    /// Test: `score::counts_have_the_published_scores`.
+    /// Test: `score::crps::counts_have_the_published_scores`.
     pub fn crps(self, y: f64) -> f64 {
         let window = Window::of(self);
         let y = y.round();
@@ -37,8 +37,9 @@ impl Counts {
 
     /// Minus the logarithm of the probability of the count `y`.
     ///
-    /// With size k = 1/d: `ln p = sum_{j<y} ln(1 + j d) - ln y! + y ln(m/(1 + m d)) - ln(1 + m d)/d`,
-    /// which keeps its digits as d comes to 0. Test: `score::counts_have_the_published_scores`.
+    /// Of mean m and dispersion d, `ln p = sum_{j<y} ln(1 + j d) - ln y! + y ln(m/(1 + m d)) -
+    /// ln(1 + m d)/d`, which keeps its digits as d comes to 0.
+    /// Test: `score::crps::counts_have_the_published_scores`.
     pub fn log_score(self, y: f64) -> f64 {
         let Counts { mean, dispersion } = self;
         let y = y.round().max(0.0);
@@ -58,7 +59,7 @@ impl Counts {
 
     /// F(y - 1) and F(y): between them the probability integral transform of the count `y` is
     /// uniform. Source: Czado, Gneiting, Held, *Predictive model assessment for count data*,
-    /// Biometrics 65 (2009). Test: `score::counts_have_the_published_scores`.
+    /// Biometrics 65 (2009). Test: `score::crps::counts_have_the_published_scores`.
     pub fn pit(self, y: f64) -> [f64; 2] {
         let window = Window::of(self);
         let y = y.round();

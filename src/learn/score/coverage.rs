@@ -27,7 +27,7 @@ pub struct Misses {
 /// Outcomes `weeks` weeks ahead of weekly origins overlap, so that a block of so many counts once;
 /// 1 where they do not. Slices of one length.
 ///
-/// Test: `score::a_share_that_held_has_wilsons_interval_of_blocks`.
+/// Test: `score::judge::a_share_that_held_has_wilsons_interval_of_blocks`.
 pub fn coverage(intervals: &[[f64; 2]], outcomes: &[f64], weeks: usize) -> Covered {
     let held = intervals.iter().zip(outcomes).filter(|(i, y)| holds(i, **y)).count();
     let of = intervals.len();

@@ -12,7 +12,7 @@ use super::order::{mean, rising};
 ///
 /// s (z (2 Phi(z) - 1) + 2 phi(z) - 1/sqrt(pi)), z = (y - mean)/s. Source: Gneiting, Raftery,
 /// *Strictly proper scoring rules, prediction, and estimation*, Journal of the American Statistical
-/// Association 102 (2007). Test: `score::a_normal_forecast_has_the_published_score`.
+/// Association 102 (2007). Test: `score::crps::a_normal_forecast_has_the_published_score`.
 pub fn crps_normal(mean: f64, deviation: f64, y: f64) -> f64 {
     if deviation == 0.0 {
         return (y - mean).abs();
@@ -24,9 +24,9 @@ pub fn crps_normal(mean: f64, deviation: f64, y: f64) -> f64 {
 
 /// The score of the distribution that draws, in any order, are; NaN of none.
 ///
-/// mean |x - y| - (1/m^2) sum_i (2 i - m - 1) x_(i), in O(m log m). Source: Jordan, Krueger, Lerch,
+/// `mean |x - y| - sum_i (2 i - m - 1) x_(i) / m^2`, in O(m log m). Source: Jordan, Krueger, Lerch,
 /// *Evaluating probabilistic forecasts with scoringRules*, Journal of Statistical Software 90
-/// (2019). Test: `score::draws_have_the_published_scores`.
+/// (2019). Test: `score::crps::draws_have_the_published_scores`.
 pub fn crps_draws(draws: &[f64], y: f64) -> f64 {
     let m = draws.len() as f64;
     distance(draws, y) - spread(draws, y) / (m * m)
@@ -37,7 +37,7 @@ pub fn crps_draws(draws: &[f64], y: f64) -> f64 {
 ///
 /// As [`crps_draws`], with m (m - 1) instead of m^2. Source: Ferro, *Fair scores for ensemble
 /// forecasts*, Quarterly Journal of the Royal Meteorological Society 140 (2014).
-/// Test: `score::a_fair_score_does_not_depend_on_the_number_of_draws`.
+/// Test: `score::crps::a_fair_score_does_not_depend_on_the_number_of_draws`.
 pub fn crps_fair(draws: &[f64], y: f64) -> f64 {
     let m = draws.len() as f64;
     distance(draws, y) - spread(draws, y) / (m * (m - 1.0))
@@ -61,7 +61,7 @@ fn spread(draws: &[f64], y: f64) -> f64 {
 /// ranked probability score as levels fill the line. Of the median and K central intervals it is
 /// the weighted interval score. Source: Bracher, Ray, Gneiting, Reich, *Evaluating epidemic
 /// forecasts in an interval format*, PLOS Computational Biology 17 (2021).
-/// Test: `score::quantiles_have_the_weighted_interval_score`.
+/// Test: `score::crps::quantiles_have_the_weighted_interval_score`.
 pub fn quantile_score(levels: &[f64], values: &[f64], y: f64) -> f64 {
     let pinball = |(&level, &value): (&f64, &f64)| {
         let below = if y < value { 1.0 } else { 0.0 };
@@ -74,7 +74,7 @@ pub fn quantile_score(levels: &[f64], values: &[f64], y: f64) -> f64 {
 /// missed times 2/(1 - level).
 ///
 /// Source: Gneiting, Raftery 2007, section 6.2.
-/// Test: `score::quantiles_have_the_weighted_interval_score`.
+/// Test: `score::crps::quantiles_have_the_weighted_interval_score`.
 pub fn interval_score(low: f64, high: f64, level: f64, y: f64) -> f64 {
     high - low + 2.0 / (1.0 - level) * ((low - y).max(0.0) + (y - high).max(0.0))
 }

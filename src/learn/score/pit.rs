@@ -67,7 +67,8 @@ pub fn pit_quantiles(levels: &[f64], values: &[f64], y: f64) -> Pit {
 /// they add up to 1. Of none: nothing everywhere.
 ///
 /// Without randomisation, so that counts have the same histogram twice. Source: Czado and others
-/// 2009, section 2.2. Test: `score::transforms_of_right_counts_are_flat_and_of_wrong_ones_are_not`.
+/// 2009, section 2.2.
+/// Test: `score::crps::transforms_of_right_counts_are_flat_and_of_wrong_ones_are_not`.
 pub fn pit_histogram(transforms: &[Pit]) -> [f64; BINS] {
     let mut shares = [0.0; BINS];
     for &[low, high] in transforms {
@@ -87,7 +88,7 @@ pub fn pit_histogram(transforms: &[Pit]) -> [f64; BINS] {
 /// What the transforms of forecasts `weeks` ahead say, at a level of 1 % for each of place and
 /// spread: the mean against 1/2 and the mean square around 1/2 against 1/12, whose variances for n
 /// independent uniform transforms are 1/(12 n) and 1/(180 n). Of outcomes that overlap n is a
-/// `weeks`-th. Test: `score::transforms_of_right_counts_are_flat_and_of_wrong_ones_are_not`.
+/// `weeks`-th. Test: `score::crps::transforms_of_right_counts_are_flat_and_of_wrong_ones_are_not`.
 pub fn pit_shape(transforms: &[Pit], weeks: usize) -> Shape {
     if transforms.len() < LEAST {
         return Shape::Few;

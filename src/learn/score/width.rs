@@ -24,7 +24,7 @@ pub struct Width {
 /// |y - median| / |end - median|; the factor is the least that is enough for 90 % of them, the
 /// ceil(0.9 n)-th smallest. Its interval reaches from the j-th to the k-th smallest, with at most
 /// 5 % of a binomial of n and 0.9 below j and as much at k and above (Thompson 1936).
-/// Test: `score::ranges_that_were_made_too_narrow_are_told_by_how_much`.
+/// Test: `score::judge::ranges_that_were_made_too_narrow_are_told_by_how_much`.
 pub fn width_factor(ranges: &[[f64; 3]], outcomes: &[f64]) -> Option<Width> {
     let n = ranges.len().min(outcomes.len());
     if n < LEAST_RESOLVED {

@@ -28,7 +28,8 @@ pub struct Effort {
     pub futures: u64,
     /// Above it the chains remember where they began.
     pub most_rhat: f64,
-    /// How far the second half of the draws may lie from the first, in standard deviations.
+    /// How far the second half of the draws may lie from the first, in standard deviations, and how
+    /// much wider it may be.
     pub most_drift: f64,
 }
 
@@ -36,9 +37,9 @@ impl Default for Effort {
     fn default() -> Effort {
         Effort {
             chains: 1_000,
-            warm: 20,
-            kept: 4,
-            every: 10,
+            warm: 12,
+            kept: 6,
+            every: 5,
             doublings: 2,
             most_tries: 60,
             futures: 400,
@@ -56,7 +57,7 @@ pub struct Draws {
     /// ln L of each, up to the constant of the target.
     pub ln_likelihood: Vec<f64>,
     pub rhat: f64,
-    /// Between the halves of the draws, in standard deviations.
+    /// Between the halves of the draws: of their means, in standard deviations, and of these.
     pub drift: f64,
     /// Shape of the tail of the weights p/t of the first points; above about 0.67 the bell is no
     /// picture of the density. It only warns: the steps do not need the bell.
@@ -163,9 +164,11 @@ impl Rest {
             return;
         }
         let half = to.len() / chains / 2 * chains;
-        let [first, second] = [&to[..half], &to[to.len() - half..]]
-            .map(|half| half.iter().sum::<f64>() / half.len().max(1) as f64);
-        self.drift = self.drift.max((first - second).abs() / variance.sqrt());
+        let [first, second] =
+            [&to[..half], &to[to.len() - half..]].map(|half| moments(half.iter().copied()));
+        let moved = (first.0 - second.0).abs() / variance.sqrt();
+        let widened = 0.5 * libm::log(second.1 / first.1).abs();
+        self.drift = self.drift.max(moved).max(widened);
         let mut order: Vec<usize> = (0..chains).collect();
         order.sort_by(|&a, &b| from[a].total_cmp(&from[b]));
         let means = (0..GROUPS).map(|group| {

@@ -11,6 +11,8 @@ use super::scale::{Form, Scale};
 #[derive(Clone, Debug)]
 pub struct Luck {
     forms: Vec<Form>,
+    /// Place of each total in its episode.
+    places: Vec<usize>,
     /// For each total, on its scale: by how much futures lie above what is expected, on average. Of
     /// a small count, the factor.
     bias: Vec<f64>,
@@ -66,6 +68,7 @@ impl Luck {
         let covariance = (0..forms.len()).map(row).collect();
         Luck {
             forms: forms.to_vec(),
+            places: (0..forms.len()).collect(),
             bias,
             dispersion,
             covariance,
@@ -76,6 +79,7 @@ impl Luck {
     }
 
     /// The same luck of some of the totals, by their places; the others are not compared.
+    #[must_use]
     pub fn only(&self, wanted: impl Fn(usize) -> bool) -> Luck {
         let places: Vec<usize> = (0..self.forms.len()).filter(|&place| wanted(place)).collect();
         let of = |rows: &[f64]| places.iter().map(|&place| rows[place]).collect::<Vec<f64>>();
@@ -86,6 +90,7 @@ impl Luck {
         let own = |a: &usize| together.iter().map(|&b| covariance[*a][b]).collect();
         let root = Root::of(&together.iter().map(own).collect());
         Luck {
+            places: places.iter().map(|&place| self.places[place]).collect(),
             bias: of(&self.bias),
             dispersion: of(&self.dispersion),
             forms,
@@ -99,23 +104,24 @@ impl Luck {
         &self.forms
     }
 
-    /// Adds the residuals of totals of which such values are expected.
+    /// Adds the residuals of totals, where such values are expected of all totals of the episode.
     pub fn residuals(&self, expected: &[f64], put: &mut Vec<f64>) {
         let first = put.len();
         for &place in &self.together {
             let form = &self.forms[place];
-            put.push(form.up(expected[place]) + self.bias[place] - form.at);
+            put.push(form.up(expected[self.places[place]]) + self.bias[place] - form.at);
         }
         self.root.solve(&mut put[first..]);
         for (place, form) in self.forms.iter().enumerate() {
             if form.scale == Scale::Count {
-                let mean = form.up(expected[place]) * self.bias[place];
+                let mean = form.up(expected[self.places[place]]) * self.bias[place];
                 put.push(lacking(form.total.value, mean, self.dispersion[place]));
             }
         }
     }
 
-    /// Draws totals of which such values are expected, in the units of the metrics.
+    /// Draws totals, where such values are expected of all totals of the episode, in the units of
+    /// their metrics.
     pub fn draw(&self, expected: &[f64], rng: &mut Stream) -> Vec<f64> {
         let chance: Vec<f64> = self.together.iter().map(|_| normal(rng)).collect();
         let mut apart = vec![0.0; chance.len()];
@@ -123,11 +129,12 @@ impl Luck {
         let mut drawn = vec![0.0; self.forms.len()];
         for (&place, apart) in self.together.iter().zip(apart) {
             let form = &self.forms[place];
-            drawn[place] = form.down(form.up(expected[place]) + self.bias[place] + apart);
+            drawn[place] =
+                form.down(form.up(expected[self.places[place]]) + self.bias[place] + apart);
         }
         for (place, form) in self.forms.iter().enumerate() {
             if form.scale == Scale::Count {
-                let mean = form.up(expected[place]) * self.bias[place];
+                let mean = form.up(expected[self.places[place]]) * self.bias[place];
                 drawn[place] = negative_binomial(rng, mean, self.dispersion[place]);
             }
         }
@@ -141,7 +148,7 @@ const SEEN: f64 = 0.05;
 /// sign(m - y) sqrt(2 (l(y) - l(m))) of a count y with mean m and variance m + d m^2, where l is the
 /// logarithm of its probability: y ln(y/m) - (y + k) ln((y + k)/(m + k)) are lacking, k = 1/d.
 ///
-/// Source: McCullagh, Nelder, *Generalized linear models* (1989). Test:
+/// Source: `McCullagh`, Nelder, *Generalized linear models* (1989). Test:
 /// `totals::parts::a_small_count_lacks_what_its_law_says`.
 pub fn lacking(count: f64, mean: f64, dispersion: f64) -> f64 {
     let own = if count > 0.0 { count * libm::log(count / mean) } else { 0.0 };

@@ -6,42 +6,72 @@
 //! parameters* (1963). Tests: `totals::bell::a_bell_is_found_as_it_is`,
 //! `totals::bell::two_explanations_are_told_apart`.
 
-use reachsim_core::algebra::{Matrix, dot};
+use reachsim_core::algebra::{Matrix, dot, eigen};
 
 use super::root::Root;
 use super::target::{Target, half_square};
 
-/// The normal distribution that touches a density at its mode.
+/// The normal distribution that touches a density at its mode, along its own axes.
 #[derive(Clone, Debug)]
 pub struct Bell {
     pub mode: Vec<f64>,
     /// -ln p at the mode, up to the constant of the target.
     pub misfit: f64,
-    /// Root of H, the inverse of the covariance.
-    pub root: Root,
+    /// Axes, those with the smallest standard deviations first.
+    pub axes: Vec<Axis>,
+}
+
+/// A direction in which a bell has a width of its own.
+#[derive(Clone, Debug)]
+pub struct Axis {
+    /// Of length 1.
+    pub along: Vec<f64>,
+    /// Standard deviation.
+    pub width: f64,
+    /// How the residuals change along it.
+    pub slope: Vec<f64>,
 }
 
 impl Bell {
-    /// A point of the density at its place in units of the bell: m + L'^-1 y, where L L' = H.
+    /// The bell with H = 1 + J'J, which has the axes of J'J.
+    fn new(mode: Vec<f64>, misfit: f64, slopes: &[Vec<f64>]) -> Bell {
+        let (values, vectors) = eigen(&bend(slopes));
+        let residuals = slopes.first().map_or(0, Vec::len);
+        let axis = |(value, along): (f64, Vec<f64>)| {
+            let slope = |residual: usize| {
+                slopes.iter().zip(&along).map(|(slope, along)| slope[residual] * along).sum()
+            };
+            let slope = (0..residuals).map(slope).collect();
+            Axis { width: 1.0 / value.max(1.0).sqrt(), slope, along }
+        };
+        let mut axes: Vec<Axis> = values.into_iter().zip(vectors).map(axis).collect();
+        axes.sort_by(|a, b| a.width.total_cmp(&b.width));
+        Bell { mode, misfit, axes }
+    }
+
+    /// A point of the bell, from how many standard deviations it lies away along each axis.
     pub fn place(&self, y: &[f64], w: &mut [f64]) {
-        w.copy_from_slice(y);
-        self.root.solve_transposed(w);
-        w.iter_mut().zip(&self.mode).for_each(|(w, mode)| *w += mode);
+        w.copy_from_slice(&self.mode);
+        self.axes.iter().zip(y).for_each(|(axis, y)| axis.walk(y * axis.width, w));
     }
 
     /// -ln of what lies under the bell.
     fn weight(&self) -> f64 {
-        self.misfit + 0.5 * self.root.ln_determinant()
+        self.misfit - self.axes.iter().map(|axis| libm::log(axis.width)).sum::<f64>()
     }
 
     /// How many standard deviations of the bell a point lies from its middle.
     fn distance(&self, w: &[f64]) -> f64 {
         let away: Vec<f64> = w.iter().zip(&self.mode).map(|(w, mode)| w - mode).collect();
-        // |L' away|.
-        let along = |place: usize| {
-            (place..away.len()).map(|row| self.root.row(row)[place] * away[row]).sum::<f64>()
-        };
-        (0..away.len()).map(|place| along(place).powi(2)).sum::<f64>().sqrt()
+        let along = |axis: &Axis| (dot(&axis.along, &away) / axis.width).powi(2);
+        self.axes.iter().map(along).sum::<f64>().sqrt()
+    }
+}
+
+impl Axis {
+    /// Goes so far along it.
+    pub fn walk(&self, far: f64, w: &mut [f64]) {
+        w.iter_mut().zip(&self.along).for_each(|(w, along)| *w += far * along);
     }
 }
 
@@ -54,8 +84,6 @@ pub struct Modes {
 
 /// Width of a difference, in standard deviations of what was known before.
 const DIFFERENCE: f64 = 1e-4;
-/// A derivative that is larger may be that of a jump.
-const STEEP: f64 = 1e3;
 const MOST_STEPS: usize = 100;
 /// A step that is shorter, in standard deviations, is the last.
 const SETTLED: f64 = 1e-3;
@@ -138,12 +166,12 @@ impl<'a, T: Target> Climb<'a, T> {
                 break;
             }
         }
-        let root = Root::of(&bend(&self.slopes(&w, &here)));
-        Bell { mode: w, misfit, root }
+        let slopes = self.slopes(&w, &here);
+        Bell::new(w, misfit, &slopes)
     }
 
-    /// Derivatives of the residuals after each coordinate. Where a difference is so steep that it
-    /// may be a jump, the flatter of both sides counts.
+    /// Derivatives of the residuals after each coordinate. The flatter of both sides counts: where
+    /// an input jumps from one value to the next the other side is no slope.
     fn slopes(&mut self, w: &[f64], here: &[f64]) -> Vec<Vec<f64>> {
         let (mut at, mut there) = (w.to_vec(), std::mem::take(&mut self.other));
         let mut slopes = Vec::with_capacity(w.len());
@@ -154,14 +182,8 @@ impl<'a, T: Target> Climb<'a, T> {
                 at[place] = w[place];
                 there.iter().zip(here).map(|(there, here)| (there - here) / difference).collect()
             };
-            let mut found = slope(self, DIFFERENCE);
-            if half_square(&found) > 0.5 * STEEP * STEEP {
-                let other = slope(self, -DIFFERENCE);
-                if half_square(&other) < half_square(&found) {
-                    found = other;
-                }
-            }
-            slopes.push(found);
+            let [right, left] = [DIFFERENCE, -DIFFERENCE].map(|difference| slope(self, difference));
+            slopes.push(if half_square(&left) < half_square(&right) { left } else { right });
         }
         self.other = there;
         slopes

@@ -2,6 +2,7 @@
 
 use reachsim_core::design::Sampler;
 use reachsim_core::engine::{self, Twin};
+use reachsim_core::metric::Measured;
 use reachsim_core::model::{Input, Matrix, Model, Plan};
 use reachsim_core::rng::StreamKey;
 
@@ -9,7 +10,7 @@ use super::curve::Curve;
 use super::luck::Luck;
 use super::prior::{Prior, chance};
 use super::scale::{Form, Total};
-use super::target::Target;
+use super::target::{Target, half_square};
 
 /// A period with what was counted in it.
 #[derive(Clone, Debug)]
@@ -64,7 +65,7 @@ impl<'a> Scene<'a> {
         self.fill(values, &mut inputs);
         let columns: Vec<_> = self.totals.iter().map(|total| total.column).collect();
         let found = engine::futures_at(self.model, plan, &inputs, &columns);
-        found.into_iter().map(|row| row.into_iter().map(|seen| seen.value()).collect()).collect()
+        found.into_iter().map(|row| row.into_iter().map(Measured::value).collect()).collect()
     }
 
     pub fn stage(&self) -> Stage<'a> {
@@ -82,10 +83,10 @@ pub struct Stage<'a> {
 #[derive(Clone)]
 pub struct Page<'a> {
     pub inputs: &'a [Input],
-    pub scenes: &'a [Scene<'a>],
+    pub scenes: Vec<Scene<'a>>,
     pub prior: Prior,
     /// The totals of each scene on their scales.
-    pub forms: &'a [Vec<Form>],
+    pub forms: Vec<Vec<Form>>,
     pub lucks: Vec<Luck>,
     /// What other data say, by the place of the input among those that matter.
     pub curves: Vec<(usize, Curve)>,
@@ -108,9 +109,35 @@ impl<'a> Page<'a> {
     /// Values of the inputs that matter, from their coordinates.
     pub fn values(&self, w: &[f64], room: &mut Room) {
         self.prior.scores(w, &mut room.scores);
+        self.settle(room);
+    }
+
+    /// ln L at the normal scores of all inputs, up to the constant of the density.
+    pub fn ln_likelihood(&self, z: &[f64]) -> f64 {
+        let (mut room, mut residuals) = (self.room(), Vec::new());
+        for (score, &place) in room.scores.iter_mut().zip(self.prior.active()) {
+            *score = z[place];
+        }
+        self.settle(&mut room);
+        self.compare(&mut room, &mut residuals);
+        -half_square(&residuals)
+    }
+
+    /// Values of the inputs that matter, from the scores in the room.
+    fn settle(&self, room: &mut Room) {
         for (&place, &z) in self.prior.active().iter().zip(&room.scores) {
             room.values[place] = Some(self.inputs[place].dist.quantile(chance(z)));
         }
+    }
+
+    /// Residuals of what is expected with the values in the room.
+    fn compare(&self, room: &mut Room<'a>, residuals: &mut Vec<f64>) {
+        residuals.clear();
+        for (scene, luck) in self.lucks.iter().enumerate() {
+            luck.residuals(self.expected(scene, room), residuals);
+        }
+        let curves = self.curves.iter();
+        residuals.extend(curves.map(|(place, curve)| curve.residual(room.scores[*place])));
     }
 
     /// What is expected of the totals of an episode with the values in the room.
@@ -152,11 +179,6 @@ impl<'a> Target for Page<'a> {
 
     fn residuals(&self, w: &[f64], room: &mut Room<'a>, residuals: &mut Vec<f64>) {
         self.values(w, room);
-        residuals.clear();
-        for (scene, luck) in self.lucks.iter().enumerate() {
-            luck.residuals(self.expected(scene, room), residuals);
-        }
-        residuals
-            .extend(self.curves.iter().map(|(place, curve)| curve.residual(room.scores[*place])));
+        self.compare(room, residuals);
     }
 }

@@ -34,11 +34,6 @@ impl Root {
         }
     }
 
-    /// What an entry of L x takes from the entries before it and from its own.
-    pub fn row(&self, place: usize) -> &[f64] {
-        &self.0[place]
-    }
-
     /// Solves L x = b in the place of b.
     pub fn solve(&self, b: &mut [f64]) {
         for (i, row) in self.0.iter().enumerate() {
@@ -55,10 +50,5 @@ impl Root {
                 *b -= entry * own;
             }
         }
-    }
-
-    /// ln det A.
-    pub fn ln_determinant(&self) -> f64 {
-        2.0 * self.0.iter().filter_map(|row| row.last()).map(|&own| libm::log(own)).sum::<f64>()
     }
 }

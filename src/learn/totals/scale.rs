@@ -54,7 +54,7 @@ impl Form {
         let within = |low: f64, high: f64| expected.iter().all(|x| *x >= low && *x <= high);
         let scale = if is_count && (0.0..SMALL).contains(&y) {
             Scale::Count
-        } else if metric.unit == Unit::Share && y > 0.0 && y < 1.0 && within(0.0, 1.0) {
+        } else if metric.unit == Unit::Share && y > 0.0 && y < 1.0 && within(0.0, 1.0 + EXACT) {
             Scale::Logit
         } else if y > 0.0 && within(0.0, f64::INFINITY) {
             Scale::Log

@@ -25,6 +25,11 @@ pub fn khat(ln_weights: &[f64]) -> f64 {
     shape(&beyond)
 }
 
+/// The shape up to which so many weights can be trusted.
+pub fn most_khat(count: usize) -> f64 {
+    (1.0 - 1.0 / libm::log10(count as f64)).min(0.7)
+}
+
 /// Fewer weights have no tail.
 const FEWEST: usize = 5;
 /// What is known of k before: 1/2, as ten weights would tell it.

@@ -61,12 +61,12 @@ pub fn told(page: &Page, draws: &[Vec<f64>], seed: u64) -> Vec<Told> {
     totals
         .enumerate()
         .map(|(column, (episode, place, observed))| {
-            let mut values: Vec<f64> = rows.iter().map(|row| row[column]).collect();
+            let values: Vec<f64> = rows.iter().map(|row| row[column]).collect();
             let of = |wanted: fn(&f64, &f64) -> bool| {
                 values.iter().filter(|value| wanted(value, &observed)).count() as f64
             };
             let tail = (of(|a, b| a < b) + 0.5 * of(|a, b| a == b)) / values.len().max(1) as f64;
-            let [p05, p50, p95] = estimate::quantiles_by_selection(&mut values, [0.05, 0.5, 0.95]);
+            let [p05, p50, p95] = estimate::quantiles_by_selection(&values, [0.05, 0.5, 0.95]);
             Told { episode, place, observed, p05, p50, p95, tail }
         })
         .collect()

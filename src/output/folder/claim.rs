@@ -50,7 +50,7 @@ impl<'a> Claim<'a> {
             let opened = OpenOptions::new().create(true).truncate(false).write(true).open(&path);
             match opened {
                 Ok(file) => match file.try_lock() {
-                    Ok(()) if bears(&file, &path) => {
+                    Ok(()) if is_named(&file, &path) => {
                         self.lock = Some(file);
                         return Ok(());
                     }
@@ -102,7 +102,7 @@ pub fn expect_a_place(target: &Path) -> Result<(), WriteError> {
 
 /// Whether this open file is the one that now bears the name: the last owner removes its own.
 #[cfg(unix)]
-fn bears(file: &File, path: &Path) -> bool {
+pub fn is_named(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let [open, named] = [file.metadata(), fs::symlink_metadata(path)]
         .map(|found| found.map(|found| (found.dev(), found.ino())).ok());
@@ -111,7 +111,7 @@ fn bears(file: &File, path: &Path) -> bool {
 
 /// Whether this open file is the one that now bears the name: a file that is open is not removed.
 #[cfg(not(unix))]
-fn bears(_: &File, path: &Path) -> bool {
+pub fn is_named(_: &File, path: &Path) -> bool {
     path.exists()
 }
 

@@ -4,6 +4,7 @@
 mod backtest;
 mod exports;
 mod parts;
+mod record;
 mod runs;
 mod studies;
 mod tools;
@@ -28,6 +29,9 @@ pub const ANSWERS: &[Answered] = &[
     studies::FIGURES,
     exports::ANALYSE,
     backtest::BACKTEST,
+    exports::CALIBRATE,
+    record::FORECAST,
+    record::SCORE,
     tools::GRAPH,
     tools::CHECK,
     tools::PROOF,

@@ -40,7 +40,7 @@ fn of(context: &Context, wanted: Statistic) -> Quantity {
     }
 }
 
-fn draw(id: &str, figure: impl Into<Figure>, context: &Context, trials: u64) -> Drawn {
+pub fn draw(id: &str, figure: impl Into<Figure>, context: &Context, trials: u64) -> Drawn {
     let look = Look::of(&context.about().theme);
     let own = look.foot(&say!(context.locale, "confidential"));
     let stamp = context.stamp(trials);

@@ -661,3 +661,14 @@ backtest-came = what came
 backtest-transforms = Where in its forecast each outcome fell, in tenths: of right forecasts every tenth holds as many
 backtest-tenths = tenths of the forecast, the lowest first
 backtest-share = share of the outcomes
+
+learnt-title = { $key }: { $times } times the middle of what was believed
+learnt-subtitle = Each number as a multiple of the middle of what was believed. Dot and bar: what is known, 90 %; band: what was believed, 90 %
+learnt-measured = what is known
+spoke-title = The data say most of { $key }
+spoke-subtitle = By how much each range became narrower
+spoke-measured = narrower by
+totals-title = The scenario now brings what was counted
+totals-title-fight = These totals cannot all be true under this scenario
+totals-subtitle = What is now expected of each total, over what was counted: 1 is what was counted. Dot: median; bar: 90 %; beside it: what was counted
+totals-measured = expected over counted

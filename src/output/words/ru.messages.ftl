@@ -1538,3 +1538,36 @@ require-is-missed-nothing-has-twelve-independent-forecasts-by-which-it-could-be-
 require-is-missed-by-metric-at-horizon-weeks-the-level-ranges-held-share-of = `--require` не выполнено для `{ $metric }` на { $weeks } нед.: в диапазоны { $level } % попало { $share } % исходов, а не от { $low } до { $high } %
 require-is-missed-by-metric-at-horizon-weeks-the-skill-against-rival-is-skill = `--require` не выполнено для `{ $metric }` на { $weeks } нед.: выигрыш против `{ $rival }` равен { $skill }, а нужно больше { $least }
 write-it-as-coverage-90-in-80-97-of-50-80-or-90-or = напишите так: `coverage 90% in 80..97`, для 50, 80 или 90 %, или так: `skill last > 0`, против `last`, `mean8`, `seasonal` или `preset`
+
+# learn/ledger
+
+its-quantiles-are-not-23-rising-numbers = её квантили — не 23 числа по возрастанию
+id-is-on-record-already-of-one-day-and-one-period-there-is-one = `{ $id }` уже записан: на один день и один период есть один прогноз
+no-forecast-is-called-id = прогноза `{ $id }` нет
+what-came-of-id-is-on-record = исход `{ $id }` уже записан
+nobody-changes-a-forecast-afterwards-take-the-file-from-a-copy-or-begin-another = прогноз задним числом не меняют: возьмите файл из копии или начните новый
+this-is-no-entry-of-a-ledger = это не запись журнала
+reachsim-forecast-and-reachsim-score-write-write-entries = записи делают `reachsim forecast` и `reachsim score --write`
+this-entry-is-not-as-it-was-written = эта запись не такова, какой была сделана
+this-entry-cannot-be-understood = эту запись нельзя понять
+another-version-of-the-program-wrote-it = её сделала другая версия программы
+the-entry-before-this-one-was-changed-or-removed-or-another-was-put-between = запись перед этой изменена или удалена, или между ними вставлена другая
+reachsim-forecast-puts-one-on-record = записывает прогноз `reachsim forecast`
+there-is-no-forecast-of-metric-help = прогноза `{ $metric }` нет: { $help }
+what-came-of-every-forecast-of-metric-is-on-record = исходы всех прогнозов `{ $metric }` уже записаны
+forecasts-of-metric-are-open-over-several-periods-say-which-as-in-metric-81 = прогнозы `{ $metric }` открыты на несколько периодов: назовите, на какой, например `{ $metric } = 81 from { $from } to { $to }`
+no-open-forecast-of-metric-is-of-from-to-to-one-is-of-first = открытого прогноза `{ $metric }` с { $from } по { $to } нет; есть с { $first } по { $last }
+
+# run/ledger
+
+there-is-no-ledger-path-reachsim-forecast-file-as-of-date-ledger-path-begins = журнала `{ $path }` нет: его начинает `reachsim forecast FILE --as-of DATE --ledger { $path }`
+it-is-no-text = это не текст
+another-command-is-writing-into-path-wait-for-its-end = в `{ $path }` пишет другая команда: дождитесь её конца
+a-forecast-is-made-of-at-most-most-futures-lower-simulation-trials = прогноз делают не более чем из { $most } вариантов будущего: уменьшите `simulation.trials`
+name-is-undefined-or-endless-in-some-futures-so-that-it-cannot-be-put = `{ $name }` в некоторых вариантах будущего не определён или бесконечен, поэтому записать его нельзя
+the-horizon-ends-on-to-before-as_of-what-is-over-is-no-forecast = горизонт кончается { $to }, раньше { $as_of }: о прошедшем не прогнозируют
+outcome-text-why-write-it-as-leads-81-in-2025-or-leads-81-from = `--outcome { $text }` { $why }: напишите 'leads = 81 in 2025' или 'leads = 81 from 2026-01-01 to 2026-03-31'
+has-no-between-a-metric-and-its-value = не содержит `=` между показателем и его значением
+names-no-metric = не называет показателя
+names-two-periods = называет два периода
+names-no-period-that-can-be-read = не называет периода, который можно прочесть

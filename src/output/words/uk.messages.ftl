@@ -1538,3 +1538,36 @@ require-is-missed-nothing-has-twelve-independent-forecasts-by-which-it-could-be-
 require-is-missed-by-metric-at-horizon-weeks-the-level-ranges-held-share-of = `--require` не виконано для `{ $metric }` на { $weeks } тиж.: у діапазони { $level } % потрапило { $share } % результатів, а не від { $low } до { $high } %
 require-is-missed-by-metric-at-horizon-weeks-the-skill-against-rival-is-skill = `--require` не виконано для `{ $metric }` на { $weeks } тиж.: виграш проти `{ $rival }` дорівнює { $skill }, а треба більше { $least }
 write-it-as-coverage-90-in-80-97-of-50-80-or-90-or = напишіть так: `coverage 90% in 80..97`, для 50, 80 або 90 %, або так: `skill last > 0`, проти `last`, `mean8`, `seasonal` або `preset`
+
+# learn/ledger
+
+its-quantiles-are-not-23-rising-numbers = його квантилі — не 23 числа за зростанням
+id-is-on-record-already-of-one-day-and-one-period-there-is-one = `{ $id }` уже записано: на один день і один період є один прогноз
+no-forecast-is-called-id = прогнозу `{ $id }` немає
+what-came-of-id-is-on-record = наслідок `{ $id }` уже записано
+nobody-changes-a-forecast-afterwards-take-the-file-from-a-copy-or-begin-another = прогноз заднім числом не змінюють: візьміть файл із копії або почніть новий
+this-is-no-entry-of-a-ledger = це не запис журналу
+reachsim-forecast-and-reachsim-score-write-write-entries = записи роблять `reachsim forecast` і `reachsim score --write`
+this-entry-is-not-as-it-was-written = цей запис не такий, яким його зроблено
+this-entry-cannot-be-understood = цей запис не можна зрозуміти
+another-version-of-the-program-wrote-it = його зробила інша версія програми
+the-entry-before-this-one-was-changed-or-removed-or-another-was-put-between = запис перед цим змінено або вилучено, або між ними вставлено інший
+reachsim-forecast-puts-one-on-record = записує прогноз `reachsim forecast`
+there-is-no-forecast-of-metric-help = прогнозу `{ $metric }` немає: { $help }
+what-came-of-every-forecast-of-metric-is-on-record = наслідки всіх прогнозів `{ $metric }` уже записано
+forecasts-of-metric-are-open-over-several-periods-say-which-as-in-metric-81 = прогнози `{ $metric }` відкриті на кілька періодів: назвіть, на який, наприклад `{ $metric } = 81 from { $from } to { $to }`
+no-open-forecast-of-metric-is-of-from-to-to-one-is-of-first = відкритого прогнозу `{ $metric }` з { $from } до { $to } немає; є з { $first } до { $last }
+
+# run/ledger
+
+there-is-no-ledger-path-reachsim-forecast-file-as-of-date-ledger-path-begins = журналу `{ $path }` немає: його починає `reachsim forecast FILE --as-of DATE --ledger { $path }`
+it-is-no-text = це не текст
+another-command-is-writing-into-path-wait-for-its-end = у `{ $path }` пише інша команда: дочекайтеся її кінця
+a-forecast-is-made-of-at-most-most-futures-lower-simulation-trials = прогноз роблять щонайбільше з { $most } варіантів майбутнього: зменште `simulation.trials`
+name-is-undefined-or-endless-in-some-futures-so-that-it-cannot-be-put = `{ $name }` у деяких варіантах майбутнього не визначено або він нескінченний, тому записати його не можна
+the-horizon-ends-on-to-before-as_of-what-is-over-is-no-forecast = горизонт закінчується { $to }, раніше за { $as_of }: про минуле не прогнозують
+outcome-text-why-write-it-as-leads-81-in-2025-or-leads-81-from = `--outcome { $text }` { $why }: напишіть 'leads = 81 in 2025' або 'leads = 81 from 2026-01-01 to 2026-03-31'
+has-no-between-a-metric-and-its-value = не містить `=` між показником і його значенням
+names-no-metric = не називає показника
+names-two-periods = називає два періоди
+names-no-period-that-can-be-read = не називає періоду, який можна прочитати

@@ -7,7 +7,7 @@ use reachsim_learn::totals::{self, Effort, Episode, Posterior, Task, Term, Troub
 
 use super::{Learning, stretch};
 use crate::design::copula::Conditional;
-use crate::diagnostic::{Conjunction, Message, listed, message};
+use crate::diagnostic::{Message, message};
 use crate::dist::Dist;
 use crate::engine::Watch;
 use crate::estimate;
@@ -181,7 +181,7 @@ const NODES: usize = 199;
 
 impl Joint {
     /// Puts what was learnt together into the answer, and gives the draws.
-    pub(super) fn into(self, case: &Case, known: &Known, found: &mut Calibration) -> Draws {
+    pub(super) fn told(self, case: &Case, found: &mut Calibration) -> Draws {
         let Joint { model, posterior, observed } = self;
         for (input, own) in model.inputs.iter().enumerate() {
             if posterior.absent.contains(&input) {
@@ -203,7 +203,6 @@ impl Joint {
         found.diagnostics = Some(posterior.diagnostics);
         found.conflict.clone_from(&posterior.conflict);
         found.ties = ties(&model, &posterior, &found.keys);
-        let _ = known;
         Draws { model, inputs: posterior.inputs }
     }
 }
@@ -296,11 +295,4 @@ fn correlation(one: &[f64], other: &[f64]) -> f64 {
         a.iter().zip(b).map(|(x, y)| (x - middle) * (y - middle)).sum::<f64>()
     };
     product(one, other) / product(one, one)
-}
-
-/// The names of totals that fight.
-pub fn named(found: &Calibration, places: &[usize]) -> Message {
-    let names = places.iter().filter_map(|&place| found.totals.get(place));
-    let names: Vec<String> = names.map(|total| total.metric.clone()).collect();
-    listed(names.iter().map(String::as_str), Conjunction::And)
 }

@@ -10,7 +10,7 @@ fn entries() -> Vec<Entry> {
     let first = forecast("leads", date(2026, 1, 1), YEAR, [80.0, 10.0]);
     let mut second = forecast("leads", date(2026, 4, 1), YEAR, [90.0, 5.0]);
     second.targets = vec![target(85.0, 0.84)];
-    second.baseline = baseline(60.0, 30.0);
+    second.baseline = Some(baseline(60.0, 30.0));
     second.data = vec!["c0ffee".to_owned()];
     let third = forecast("profit", date(2026, 1, 1), YEAR, [-2_500.5, 1e4]);
     let came = outcome(&first, Some(81.0));
@@ -45,8 +45,7 @@ fn a_ledger_that_is_added_to_in_two_goes_is_the_same() {
     let whole = text(&entries);
     let start = text(&entries[..2]);
     let mut ledger = Ledger::parse("ledger.jsonl", &start).unwrap();
-    let rest: String =
-        entries[2..].iter().map(|entry| ledger.add(entry.clone()).unwrap() + "\n").collect();
+    let rest: String = entries[2..].iter().map(|entry| ledger.add(entry).unwrap() + "\n").collect();
     assert_eq!(start + &rest, whole);
     // Other ends of lines are no edit.
     assert!(Ledger::parse("ledger.jsonl", &whole.replace('\n', "\r\n")).is_ok());
@@ -109,16 +108,16 @@ fn a_line_that_is_no_entry_is_told_once() {
 fn nothing_is_forecast_or_resolved_twice() {
     let entries = entries();
     let mut ledger = read(&entries);
-    assert!(ledger.add(entries[0].clone()).unwrap_err().english().contains("already"));
-    assert!(ledger.add(entries[3].clone()).unwrap_err().english().contains("on record"));
+    assert!(ledger.add(&entries[0]).unwrap_err().english().contains("already"));
+    assert!(ledger.add(&entries[3]).unwrap_err().english().contains("on record"));
     let Entry::Forecast(third) = &entries[2] else { panic!("a forecast") };
-    ledger.add(outcome(third, None)).unwrap();
-    assert!(ledger.add(outcome(third, Some(1.0))).is_err());
+    ledger.add(&outcome(third, None)).unwrap();
+    assert!(ledger.add(&outcome(third, Some(1.0))).is_err());
     let stranger = forecast("won", date(2026, 1, 1), YEAR, [1.0, 1.0]);
-    assert!(ledger.add(outcome(&stranger, Some(1.0))).is_err());
+    assert!(ledger.add(&outcome(&stranger, Some(1.0))).is_err());
     let mut falling = stranger.clone();
     falling.quantiles.swap(3, 7);
-    assert!(ledger.add(Entry::Forecast(falling)).is_err());
+    assert!(ledger.add(&Entry::Forecast(falling)).is_err());
 }
 
 #[test]

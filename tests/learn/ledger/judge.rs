@@ -25,7 +25,7 @@ fn weekly(weeks: i64, told: f64) -> Judged {
         let day: Date = from.yesterday().unwrap();
         let mut made = forecast("questions", day, period, [100.0, told]);
         made.targets = vec![target(100.0, 0.5)];
-        made.baseline = baseline(100.0, 20.0);
+        made.baseline = Some(baseline(100.0, 20.0));
         let came = 100.0 + 10.0 * normal(&mut key.at(week as u64, 0));
         entries.push(Entry::Forecast(made.clone()));
         entries.push(outcome(&made, Some(came)));
@@ -46,8 +46,7 @@ fn right_forecasts_hold_as_often_as_they_say() {
         assert!(covered.share.low < share && share < covered.share.high, "{covered:?}");
     }
     near(right.width.unwrap().value, 1.0, 0.1);
-    // At a level a the pinball loss of a right normal forecast is 10 phi(z_a) on average; values are
-    // about 100.
+    // The pinball loss at a level a is 10 phi(z_a) on average; values are about 100.
     near(right.metrics[0].crps, 5.036, 0.35);
     near(right.crps.unwrap(), 0.051, 0.005);
     assert!(right.skill.unwrap() > 0.05);
@@ -80,7 +79,7 @@ fn forecasts_of_one_question_are_averaged_over_their_days() {
     let mut replaced = forecast("leads", date(2026, 4, 1), YEAR, [500.0, 1.0]);
     replaced.id.push_str(" before");
     let mut last = forecast("leads", date(2026, 4, 1), YEAR, [90.0, 5.0]);
-    last.baseline = baseline(70.0, 30.0);
+    last.baseline = Some(baseline(70.0, 30.0));
     let other = forecast("won", date(2026, 1, 1), YEAR, [10.0, 1.0]);
     let forecasts = [&first, &replaced, &last, &other].map(|made| Entry::Forecast(made.clone()));
     let came = [&first, &replaced, &last].map(|made| outcome(made, Some(100.0)));

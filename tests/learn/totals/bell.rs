@@ -32,8 +32,9 @@ impl<F: Fn(&[f64], &mut Vec<f64>) + Sync> Target for Toy<F> {
 /// The mode from the middle and four places around it.
 pub fn found<T: Target>(target: &T) -> Modes {
     let d = target.dimension();
-    let sign =
-        |start: usize, place: usize| if (start >> (place % 3)) % 2 == 0 { 0.9 } else { -0.9 };
+    let sign = |start: usize, place: usize| {
+        if (start >> (place % 3)).is_multiple_of(2) { 0.9 } else { -0.9 }
+    };
     let around = (0..4).map(|start| (0..d).map(|place| sign(start, place)).collect());
     modes(target, &std::iter::once(vec![0.0; d]).chain(around).collect::<Vec<_>>())
 }

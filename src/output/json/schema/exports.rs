@@ -5,7 +5,7 @@ use reachsim_data::shape::{Shape, Why};
 use serde_json::{Value, json};
 
 use super::parts::{
-    Answered, by_name, engine, flag, list, number, object, one_of, or_null, text, whole,
+    Answered, by_name, engine, flag, list, number, object, one_of, or_null, scenario, text, whole,
 };
 
 pub const ANALYSE: Answered = Answered {
@@ -14,6 +14,101 @@ pub const ANALYSE: Answered = Answered {
     id: "reachsim.analyse/1",
     members: analyse,
 };
+
+pub const CALIBRATE: Answered = Answered {
+    name: "calibrate",
+    about: "what `reachsim calibrate` prints: what a scenario learnt, and the text that says it",
+    id: "reachsim.calibrate/1",
+    members: calibrate,
+};
+
+fn calibrate() -> Value {
+    let file = object(json!({
+        "file": text("as it was named"),
+        "hash": text("SHA-256 of its bytes"),
+        "kind": text("kind of export"),
+        "rows": whole("rows of data"),
+        "used": whole("rows that are used"),
+        "from": day("first day"),
+        "to": day("last day"),
+    }));
+    let total = object(json!({
+        "metric": text("as it was named"),
+        "observed": number("what was counted"),
+        "p05": number("5th percentile of what is now expected"),
+        "p50": number("median"),
+        "p95": number("95th percentile"),
+        "tail": number("share of what is expected that lies below what was counted"),
+    }));
+    let tie = object(json!({
+        "between": list("two keys", &text("a key")),
+        "rank": number("their rank correlation"),
+    }));
+    let conflict = object(json!({
+        "outside": list("totals outside what is expected", &text("a total")),
+        "pair": or_null(&list("the two that fight most", &text("a total"))),
+    }));
+    let how = object(json!({
+        "rhat": number("split R-hat of the draws"),
+        "khat": number("k-hat of the bell around the mode"),
+        "is_bell": flag("whether the density is near a bell"),
+        "evaluations": whole("of the expected futures"),
+        "mode_max_z": number("outermost normal score at the mode"),
+        "tries": whole("most points that a step took"),
+    }));
+    let held = object(json!({
+        "weeks": whole("weeks held out"),
+        "held": whole("ranges that held"),
+        "of": whole("ranges"),
+        "skill": or_null(&number("1 - score over that of last week's value")),
+    }));
+    json!({
+        "scenario": scenario(),
+        "engine": engine(),
+        "as_of": day("the first day to come"),
+        "weeks": whole("weeks to come"),
+        "files": list("exports", &file),
+        "keys": list("what exports and totals tell of", &learnt()),
+        "not_informed": list("uncertain keys of which nothing was learnt", &text("a key")),
+        "correlations": list("keys that go together now", &tie),
+        "totals": list("what was counted, beside what is now expected", &total),
+        "conflict": or_null(&conflict),
+        "diagnostics": or_null(&how),
+        "fragment": text("the scenario that has learnt, as TOML"),
+        "fragment_error": number("how far a forecast by the text is from one by what was learnt, over the width of its range"),
+        "fragment_worst": or_null(&text("the metric of that")),
+        "holdout": or_null(&held),
+    })
+}
+
+/// A key before and after.
+fn learnt() -> Value {
+    let three = || {
+        object(json!({
+            "p05": number("5th percentile"),
+            "p50": number("median"),
+            "p95": number("95th percentile"),
+        }))
+    };
+    object(json!({
+        "key": text("in full"),
+        "unit": text("in which it is stated"),
+        "prior": three(),
+        "posterior": three(),
+        "shrinkage": number("1 - width now over width before, on the key's scale"),
+        "conflict": or_null(&number("the chance, before, of less than what the data say")),
+        "undoubted_median": or_null(&number("median if the range were believed as it stands")),
+        "n": whole("rows, or events"),
+        "from": day("first day"),
+        "to": day("last day"),
+        "weight": number("how much they count"),
+        "drift": or_null(&number("how far its level moves in four weeks, on its scale")),
+        "informed": flag("whether it is written"),
+        "by_totals": flag("whether totals tell of it"),
+        "state": one_of("what becomes of it", &["informed", "silent", "measured", "stated"]),
+        "remarks": list("what should be known of the data", &text("an id")),
+    }))
+}
 
 fn analyse() -> Value {
     json!({

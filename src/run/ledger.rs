@@ -1,0 +1,13 @@
+//! Forecasts on record: a ledger file is read and added to, forecasts are made of runs, and what
+//! came of them is found in exports or said by hand.
+
+mod file;
+mod forecast;
+mod outcomes;
+mod period;
+mod said;
+
+pub use file::{change, read};
+pub use forecast::{Asked, History, Made, forecasts};
+pub use outcomes::{from_exports, said};
+pub use said::Said;
