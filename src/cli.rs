@@ -1,6 +1,7 @@
 //! The command line: one file for each command.
 
 mod analyse;
+mod backtest;
 mod calibrate;
 mod check;
 mod claims;
@@ -53,6 +54,7 @@ Examples:
   reachsim claims                      what the founding texts claim, and how far it holds
   reachsim analyse exports/            what happened, from the exports of your networks
   reachsim calibrate page.toml --data exports/    the scenario's ranges, learnt from your own data
+  reachsim backtest page.toml --data exports/     how it would have forecast what came
   reachsim score forecasts.jsonl       how forecasts on record did
   reachsim graph friends.csv           how many different people see it, on a friend graph
   reachsim explain page.toml           how every number of it was understood
@@ -92,6 +94,8 @@ enum Command {
     Analyse(analyse::Args),
     /// Learn the ranges of a scenario from exports and totals
     Calibrate(calibrate::Args),
+    /// Test how a scenario would have forecast what came: ranges that held, scores, baselines
+    Backtest(backtest::Args),
     /// Put on record what a scenario says of its horizon
     Forecast(forecast::Args),
     /// Say how the forecasts on record did, once it is known what came
@@ -139,6 +143,7 @@ impl Command {
         match self {
             Command::Analyse(args) => analyse::run(&args, global),
             Command::Calibrate(args) => calibrate::run(&args, global),
+            Command::Backtest(args) => backtest::run(&args, global),
             Command::Run(args) => run::run(&args, global),
             Command::Merge(args) => merge::run(&args, global),
             Command::Compare(args) => compare::run(&args, global),

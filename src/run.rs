@@ -3,6 +3,7 @@
 
 pub mod archive;
 pub mod attached;
+pub mod backtest;
 pub mod calibrate;
 pub mod check;
 pub mod checkpoint;

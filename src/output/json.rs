@@ -2,6 +2,7 @@
 //! give the same double; what is undefined, infinite or never is `null`.
 
 pub mod analysis;
+pub mod backtest;
 pub mod calibration;
 pub mod graph;
 pub mod record;

@@ -3,6 +3,7 @@
 
 pub mod analysis;
 mod assumed;
+pub mod backtest;
 mod counted;
 pub mod key;
 mod ledger;

@@ -1,6 +1,7 @@
 //! From a run to its pictures, in one language.
 
 pub mod analysis;
+pub mod backtest;
 mod business;
 pub mod calibration;
 pub mod graph;

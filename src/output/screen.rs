@@ -2,6 +2,7 @@
 //! questions.
 
 pub mod analysis;
+pub mod backtest;
 mod business;
 pub mod calibration;
 mod explain;

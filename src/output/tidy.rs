@@ -2,6 +2,7 @@
 //! cell is empty where it does not apply.
 
 mod analysis;
+mod backtest;
 mod calibration;
 mod graph;
 mod record;
@@ -10,6 +11,7 @@ mod studies;
 use serde::Serialize;
 
 pub use analysis::analysis;
+pub use backtest::backtest;
 pub use calibration::calibration;
 pub use graph::graph;
 pub use record::{forecast, score};

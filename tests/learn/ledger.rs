@@ -4,10 +4,10 @@ mod book;
 mod judge;
 
 use jiff::civil::{Date, date};
-use reachsim::learn::ledger::{
+use reachsim_core::normal;
+use reachsim_learn::ledger::{
     Baseline, Engine, Entry, Forecast, LEVELS, Ledger, Origin, Outcome, Target,
 };
-use reachsim::normal;
 
 const YEAR: [Date; 2] = [date(2026, 1, 1), date(2026, 12, 30)];
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "what is not there fails the test, at its line")]
 
+mod backtest;
 mod known;
 mod ledger;
 mod score;

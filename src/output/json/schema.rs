@@ -1,6 +1,7 @@
 //! The answers that programs get, as JSON Schema, draft 2020-12: one document for each, in which no
 //! member may stand that it does not name.
 
+mod backtest;
 mod exports;
 mod parts;
 mod record;
@@ -27,6 +28,7 @@ pub const ANSWERS: &[Answered] = &[
     studies::CLAIMS,
     studies::FIGURES,
     exports::ANALYSE,
+    backtest::BACKTEST,
     exports::CALIBRATE,
     record::FORECAST,
     record::SCORE,

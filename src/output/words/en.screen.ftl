@@ -642,6 +642,28 @@ calibrate-worse = The forecast errs { $share } more than last week's value.
 calibrate-silent = Not informed, unchanged: { $list }.
 calibrate-text-misses = The text says { $words } up to { $share } of its range apart from what was learnt together: its numbers alone do not carry how they go together.
 
+# backtest
+
+backtest-first = From { $period }, learnt anew at every origin from what was visible then: the 90 % ranges held in { $held } of { $n } forecasts over { $weeks }.
+backtest-ahead = ahead
+backtest-error = error
+backtest-last = last
+backtest-mean8 = 8 wks
+backtest-seasonal = year
+backtest-preset = file
+backtest-reach = reach of a post
+backtest-legend = n: forecasts. 50, 80, 90 %: how many of these ranges held, the last with its 95 % interval. Error: the mean score (CRPS), in the metric's unit; behind it by how many per cent it is smaller than that of the last value, the mean of eight weeks, the week a year before, and the scenario as its file has it. *: no chance (5 %).
+backtest-too-sure = { $weeks }: too sure, what came lies too often at the edges.
+backtest-too-unsure = { $weeks }: too unsure, what came lies too often in the middle.
+backtest-too-high = { $weeks }: too high, what came lies too low.
+backtest-too-low = { $weeks }: too low, what came lies too high.
+backtest-title = { $words }: the 90 % ranges held in { $held } of { $n } forecasts
+backtest-ranges = Forecasts over { $weeks }, by their first day: bands of 90 and 50 %, and what came
+backtest-came = what came
+backtest-transforms = Where in its forecast each outcome fell, in tenths: of right forecasts every tenth holds as many
+backtest-tenths = tenths of the forecast, the lowest first
+backtest-share = share of the outcomes
+
 learnt-title = { $key }: { $times } times the middle of what was believed
 learnt-subtitle = Each number as a multiple of the middle of what was believed. Dot and bar: what is known, 90 %; band: what was believed, 90 %
 learnt-measured = what is known

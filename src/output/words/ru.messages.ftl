@@ -1527,6 +1527,18 @@ has-no-slide-master-with-a-layout = в нём нет образца слайдо
 is-a-damaged-powerpoint-file = это повреждённый файл PowerPoint
 path-cannot-be-the-template-it-why = `{ $path }` не годится в шаблон: { $why }
 
+# run/backtest, learn/backtest/demand
+
+there-is-nothing-to-test-on-name-exports-with-data-or-write-export-into = проверять не на чем: назовите выгрузки через `--data` или впишите `[[export]]` в сценарий
+nothing-that-these-exports-show-week-by-week-is-forecast-by-the-scenario = ничего из того, что эти выгрузки показывают по неделям, сценарий не прогнозирует
+a-back-test-goes-week-by-week-and-these-posts-have-months-and-no = проверка на прошлом идёт по неделям, а у этих публикаций есть месяцы, но нет дат
+these-exports-show-nothing-week-by-week-that-the-scenario-forecasts-reachsim-analyse-shows = по неделям эти выгрузки не показывают ничего, что прогнозирует сценарий: что в них есть, покажет `reachsim analyse`
+these-exports-hold-weeks-whole-weeks-and-a-back-test-needs-least-before-its = целых недель в этих выгрузках: { $weeks }, а для проверки на прошлом нужно { $least } до первого прогноза и одна после него: назовите и более ранние выгрузки
+require-is-missed-nothing-has-twelve-independent-forecasts-by-which-it-could-be-judged = `--require` не выполнено: нигде нет двенадцати независимых прогнозов, по которым можно судить
+require-is-missed-by-metric-at-horizon-weeks-the-level-ranges-held-share-of = `--require` не выполнено для `{ $metric }` на { $weeks } нед.: в диапазоны { $level } % попало { $share } % исходов, а не от { $low } до { $high } %
+require-is-missed-by-metric-at-horizon-weeks-the-skill-against-rival-is-skill = `--require` не выполнено для `{ $metric }` на { $weeks } нед.: выигрыш против `{ $rival }` равен { $skill }, а нужно больше { $least }
+write-it-as-coverage-90-in-80-97-of-50-80-or-90-or = напишите так: `coverage 90% in 80..97`, для 50, 80 или 90 %, или так: `skill last > 0`, против `last`, `mean8`, `seasonal` или `preset`
+
 # learn/ledger
 
 its-quantiles-are-not-23-rising-numbers = её квантили — не 23 числа по возрастанию

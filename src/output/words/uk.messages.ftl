@@ -1527,6 +1527,18 @@ has-no-slide-master-with-a-layout = у ньому немає зразка сла
 is-a-damaged-powerpoint-file = це пошкоджений файл PowerPoint
 path-cannot-be-the-template-it-why = `{ $path }` не годиться в шаблон: { $why }
 
+# run/backtest, learn/backtest/demand
+
+there-is-nothing-to-test-on-name-exports-with-data-or-write-export-into = перевіряти немає на чому: назвіть вивантаження через `--data` або впишіть `[[export]]` у сценарій
+nothing-that-these-exports-show-week-by-week-is-forecast-by-the-scenario = нічого з того, що ці вивантаження показують за тижнями, сценарій не прогнозує
+a-back-test-goes-week-by-week-and-these-posts-have-months-and-no = перевірка на минулому йде за тижнями, а в цих дописів є місяці, але немає дат
+these-exports-show-nothing-week-by-week-that-the-scenario-forecasts-reachsim-analyse-shows = за тижнями ці вивантаження не показують нічого, що прогнозує сценарій: що в них є, покаже `reachsim analyse`
+these-exports-hold-weeks-whole-weeks-and-a-back-test-needs-least-before-its = цілих тижнів у цих вивантаженнях: { $weeks }, а для перевірки на минулому треба { $least } до першого прогнозу й один після нього: назвіть і раніші вивантаження
+require-is-missed-nothing-has-twelve-independent-forecasts-by-which-it-could-be-judged = `--require` не виконано: ніде немає дванадцяти незалежних прогнозів, за якими можна судити
+require-is-missed-by-metric-at-horizon-weeks-the-level-ranges-held-share-of = `--require` не виконано для `{ $metric }` на { $weeks } тиж.: у діапазони { $level } % потрапило { $share } % результатів, а не від { $low } до { $high } %
+require-is-missed-by-metric-at-horizon-weeks-the-skill-against-rival-is-skill = `--require` не виконано для `{ $metric }` на { $weeks } тиж.: виграш проти `{ $rival }` дорівнює { $skill }, а треба більше { $least }
+write-it-as-coverage-90-in-80-97-of-50-80-or-90-or = напишіть так: `coverage 90% in 80..97`, для 50, 80 або 90 %, або так: `skill last > 0`, проти `last`, `mean8`, `seasonal` або `preset`
+
 # learn/ledger
 
 its-quantiles-are-not-23-rising-numbers = його квантилі — не 23 числа за зростанням

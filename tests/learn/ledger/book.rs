@@ -1,7 +1,7 @@
 //! The file: what is written is read, and what was edited is told.
 
 use jiff::civil::date;
-use reachsim::learn::ledger::{Entry, Ledger, resolve};
+use reachsim_learn::ledger::{Entry, Ledger, resolve};
 
 use super::{YEAR, baseline, forecast, outcome, read, target, text};
 

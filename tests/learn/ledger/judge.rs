@@ -2,10 +2,10 @@
 
 use jiff::civil::date;
 use jiff::{Span, civil::Date};
-use reachsim::draw::normal;
-use reachsim::learn::ledger::{Entry, Judged, LEVELS, judge};
-use reachsim::learn::score::quantile_score;
-use reachsim::rng::StreamKey;
+use reachsim_core::draw::normal;
+use reachsim_core::rng::StreamKey;
+use reachsim_learn::ledger::{Entry, Judged, LEVELS, judge};
+use reachsim_learn::score::quantile_score;
 
 use super::{YEAR, baseline, forecast, outcome, quantiles, read, target};
 

@@ -1,12 +1,12 @@
 //! Scores of forecasts as distributions, and where outcomes fell in them.
 
-use reachsim::draw::{negative_binomial, normal};
-use reachsim::learn::score::{
+use reachsim_core::draw::{negative_binomial, normal};
+use reachsim_core::normal as law;
+use reachsim_core::rng::{StreamKey, uniform};
+use reachsim_learn::score::{
     Counts, Shape, crps_draws, crps_fair, crps_normal, interval_score, pit_draws, pit_histogram,
     pit_quantiles, pit_shape, quantile_score,
 };
-use reachsim::normal as law;
-use reachsim::rng::{StreamKey, uniform};
 
 use super::near;
 

@@ -1,10 +1,8 @@
 //! Intervals that held, how wide they ought to be, and probabilities.
 
-use reachsim::draw::normal;
-use reachsim::learn::score::{
-    Brier, brier, calibration, coverage, misses, sharpness, width_factor,
-};
-use reachsim::rng::{StreamKey, uniform};
+use reachsim_core::draw::normal;
+use reachsim_core::rng::{StreamKey, uniform};
+use reachsim_learn::score::{Brier, brier, calibration, coverage, misses, sharpness, width_factor};
 
 use super::near;
 

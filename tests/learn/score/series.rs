@@ -1,8 +1,8 @@
 //! Baselines of weekly series, and one forecaster against another.
 
-use reachsim::draw::normal;
-use reachsim::learn::score::{Baseline, diebold_mariano, median, percentile, skill};
-use reachsim::rng::StreamKey;
+use reachsim_core::draw::normal;
+use reachsim_core::rng::StreamKey;
+use reachsim_learn::score::{Baseline, diebold_mariano, median, percentile, skill};
 
 use super::near;
 

@@ -1,0 +1,130 @@
+//! `reachsim backtest`: how the scenario would have forecast what came.
+
+use std::path::PathBuf;
+
+use super::flags::{Reading, StudyFormat};
+use super::watch::{self, Bar, Counted};
+use super::{Failure, Global, load, study, terminal};
+use reachsim::diagnostic::{Message, message};
+use reachsim::learn::backtest::demand::Demand;
+use reachsim::output::folder::{Holding, expect_room};
+use reachsim::output::pictures::backtest as pictures;
+use reachsim::output::screen::backtest as screen;
+use reachsim::output::{self, Answer, json, tidy};
+use reachsim::run::attached::Data;
+use reachsim::run::backtest::{Wanted, missed};
+
+/// Name of its answer.
+const ID: &str = "backtest";
+
+/// Farthest week, and most futures of a forecast.
+const FARTHEST: u64 = 520;
+const MOST: u64 = 100_000;
+
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+At the end of every week the scenario learns from what was visible then, and says what the next weeks
+bring; that is compared with what came, and with the last value, the mean of eight weeks, the week a
+year before, and the scenario as it stands. It needs 26 weeks before the first forecast.
+
+Examples:
+  reachsim backtest page.toml --data exports/
+  reachsim backtest page.toml --data exports/ --horizon 1,4,13 --out report
+  reachsim backtest page.toml --data exports/ --require 'coverage 90% in 80..97' \
+  --require 'skill last > 0'")]
+pub struct Args {
+    /// The scenario file
+    file: PathBuf,
+    /// Exports: files, folders, patterns such as 'exports/*.csv', archives; may be repeated
+    #[arg(long, value_name = "EXPORT", num_args = 1..)]
+    data: Vec<String>,
+    /// Of which community files tell: its id and a pattern; may be repeated
+    #[arg(long, value_name = "ID=GLOB", value_parser = load::community)]
+    community: Vec<(String, String)>,
+    /// How much rows of files count, for older or other people's data; may be repeated
+    #[arg(long, value_name = "GLOB=0.5", value_parser = load::weight)]
+    weight: Vec<(String, f64)>,
+    /// The last day that is used, such as 2025-12-31
+    #[arg(long, value_name = "DATE", value_parser = load::day)]
+    as_of: Option<i32>,
+    /// How many weeks ahead
+    #[arg(
+        long,
+        value_name = "WEEKS",
+        value_delimiter = ',',
+        default_value = "1,4,13",
+        value_parser = load::whole::<1, FARTHEST>
+    )]
+    horizon: Vec<u64>,
+    /// What has to hold, or exit 1: 'coverage 90% in 80..97', 'skill last > 0'; may be repeated
+    #[arg(long, value_name = "DEMAND", value_parser = demand)]
+    require: Vec<Demand>,
+    /// A key whose level does not move, such as posts.reach; may be repeated
+    #[arg(long, value_name = "KEY")]
+    steady: Vec<String>,
+    /// The brand's own name, or a word of it
+    #[arg(long, value_name = "WORD")]
+    brand: Option<String>,
+    /// How many futures each forecast has
+    #[arg(long, value_name = "N", default_value = "400", value_parser = load::whole::<20, MOST>)]
+    trials: u64,
+    /// Write the answer and its charts into this folder
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// In which form to print the answer
+    #[arg(long, default_value = "text")]
+    format: StudyFormat,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+fn demand(text: &str) -> Result<Demand, String> {
+    Demand::read(text).map_err(|why| why.to_string())
+}
+
+pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    args.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
+    let files = std::slice::from_ref(&args.file);
+    let Some(case) = load::each(files, &args.reading.options(), global)?.pop() else {
+        return Err(Failure::Usage(message!("there is no scenario")));
+    };
+    watch::obey_interrupts();
+    load::warn(&case, global);
+    let wanted = Wanted {
+        data: Data {
+            exports: args.data.clone(),
+            communities: args.community.clone(),
+            weights: args.weight.clone(),
+            as_of: args.as_of,
+        },
+        horizons: args.horizon.iter().map(|weeks| *weeks as usize).collect(),
+        trials: args.trials,
+        steady: args.steady.clone(),
+        brand: args.brand.clone(),
+    };
+    let found = load::with_threads(global.threads, || {
+        let bar = Bar::of(global, Counted::Steps);
+        let found = case.backtest(&wanted, &bar);
+        watch::check()?;
+        Ok::<_, Failure>(found?)
+    })??;
+    let context = study::context(&case);
+    let mut answer = Answer {
+        id: ID,
+        text: screen::backtest(&context, &found),
+        document: json::backtest::backtest(&context, &found, &args.require),
+        rows: tidy::backtest(&context, &found),
+        pictures: pictures::backtest(&context, &found),
+    };
+    if let Some(folder) = &args.out {
+        let provenance = context.provenance();
+        output::write_study(&answer, &provenance, folder, &watch::interrupted)?;
+        let files = folder.display().to_string();
+        answer.text.push_str(&output::screen::studies::files(context.locale, &files));
+    }
+    study::print(args.format, &answer)?;
+    let missed: Vec<Message> =
+        args.require.iter().flat_map(|demand| missed(&found, *demand)).collect();
+    missed.iter().for_each(terminal::remark);
+    if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
+}

@@ -1,0 +1,6 @@
+//! Tests of `learn/backtest.rs`: pages whose course is known, and faults that must show.
+
+mod months;
+mod pages;
+mod planted;
+mod rows;
