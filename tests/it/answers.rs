@@ -40,6 +40,8 @@ fn scenarios() -> Folder {
          name = \"twice\"\nset = { \"input.a.value\" = \"2 to 6\" }\n",
     );
     folder.file("talk.csv", &talk());
+    folder.file("past.toml", crate::backtest::PAGE);
+    folder.file("weeks.csv", &crate::backtest::weeks(44));
     folder.file("friends.csv", "0,1\n1,2\n2,0\n2,3\n3,4\n4,5\n");
     std::fs::create_dir(folder.at("claims")).expect("a folder");
     let claim = format!(
@@ -76,7 +78,7 @@ fn talk() -> String {
 }
 
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 55] = [
+const COMMANDS: [(&str, &str); 57] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -137,6 +139,8 @@ const COMMANDS: [(&str, &str); 55] = [
     ("score", "score a.jsonl"),
     ("score", "score a.jsonl --outcome profit=-20 --outcome leads=9 --outcome questions=unknown"),
     ("score", "score a.jsonl --outcomes talk.csv --brand Desk"),
+    ("backtest", "backtest past.toml --trials 20"),
+    ("backtest", "backtest past.toml --horizon 1 --require coverage~90%~in~0..100 --trials 20"),
     ("claims", "claims claims --trials 200"),
     ("figures", "claims --figures"),
     ("explain", "explain support-community.toml"),

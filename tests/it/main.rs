@@ -6,6 +6,7 @@ mod analysis;
 mod answer_page;
 mod answers;
 mod attached;
+mod backtest;
 mod bytes;
 mod called;
 mod cases;

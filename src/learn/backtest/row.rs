@@ -34,9 +34,12 @@ impl Forecast {
         }
         let mut rising = draws.to_vec();
         rising.sort_unstable_by(f64::total_cmp);
+        // Of m draws and an outcome like them, p lie below the p (m + 1)-th draw.
+        let m = rising.len() as f64;
+        let at = |p: f64| percentile(&rising, (p * (m + 1.0) - 1.0) / (m - 1.0));
         let range = |level: u32| {
             let tail = 0.5 - f64::from(level) / 200.0;
-            [tail, 1.0 - tail].map(|p| percentile(&rising, p))
+            [tail, 1.0 - tail].map(at)
         };
         Some(Forecast {
             day,

@@ -14,10 +14,10 @@ use crate::output::words::{Words as _, argument, say, sentence};
 /// Columns of the table: weeks, forecasts, shares, the interval of the last one, the score, skills.
 const WEEKS: usize = 12;
 const COUNT: usize = 4;
-const SHARE: usize = 7;
+const SHARE: usize = 6;
 const HELD: usize = 17;
-const SCORE: usize = 9;
-const SKILL: usize = 7;
+const SCORE: usize = 8;
+const SKILL: usize = 6;
 
 /// Chances below which a difference is told from none.
 const SURE: f64 = 0.05;

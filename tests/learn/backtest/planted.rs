@@ -16,8 +16,8 @@ use super::pages::{POSTS, Page, course, model, posted, seen, shown};
 
 const PAGES: u64 = 500;
 
-fn asked(horizons: &[usize], steady: &[&str]) -> Asked {
-    let plan = Plan { trials: 200, seed: 1, sampler: Sampler::LatinHypercube, matrix: Matrix::Own };
+fn asked(seed: u64, horizons: &[usize], steady: &[&str]) -> Asked {
+    let plan = Plan { trials: 200, seed, sampler: Sampler::LatinHypercube, matrix: Matrix::Own };
     let steady = steady.iter().map(|key| (*key).to_owned()).collect();
     Asked { horizons: horizons.to_vec(), plan, steady, stated: Vec::new() }
 }
@@ -46,7 +46,7 @@ fn held(
     pages: u64,
     told: fn(History) -> History,
 ) -> BTreeMap<&'static str, (usize, usize)> {
-    let (models, asked) = (models(&[1, horizon]), asked(&[horizon], steady));
+    let models = models(&[1, horizon]);
     let each: Vec<Vec<(&'static str, bool)>> = (0..pages)
         .into_par_iter()
         .map(|number| {
@@ -55,6 +55,8 @@ fn held(
             let tau = 0.2 * draw::normal(&mut stream).abs();
             let whole = course(Page { number, tau, weeks: 26 + horizon });
             let dim = told(whole.clone());
+            // Every page has futures of its own: what so few of them miss is no common fault.
+            let asked = asked(number, &[horizon], steady);
             let found = tested(&whole, &models, &asked, &|day| seen(&dim, day));
             let rows = found.rows.iter().filter(|row| row.horizon == horizon);
             rows.map(|row| {
@@ -74,14 +76,14 @@ fn held(
     held
 }
 
-/// Nine of ten within 3 points: a page is a coin, so that a right forecast of 500 of them leaves
-/// this range with a chance of 2.5 %, and the seeds are fixed.
+/// Nine of ten within 3 points: of 500 independent pages a right forecast leaves this range with a
+/// chance of 2.5 %, and one that holds 84 of 100 stays in it with one of 3 %; the seeds are fixed.
 fn expect_nine_of_ten(held: &BTreeMap<&'static str, (usize, usize)>) {
-    for id in ["questions", POST_REACH] {
-        let (good, of) = held[id];
-        let share = good as f64 / of as f64;
-        assert!(of == PAGES as usize && (0.87..=0.93).contains(&share), "{id}: {good} of {of}");
-    }
+    let is_right = |id: &&str| {
+        let (good, of) = held[*id];
+        of == PAGES as usize && (0.87..=0.93).contains(&(good as f64 / of as f64))
+    };
+    assert!(["questions", POST_REACH].iter().all(is_right), "{held:?}");
 }
 
 #[test]
