@@ -26,6 +26,7 @@ Examples:
   reachsim calibrate page.toml --total 'questions = 9.8k in 2025' --total 'leads = 72 in 2025'
   reachsim calibrate two.toml --data exports/ --community page='exports/fb*' \
   --community group='exports/vk*'
+  reachsim calibrate page.toml --data exports/ --hold-out 13w    tested on its last weeks
   reachsim calibrate page.toml --data old/ --weight 'old/*=0.5' --steady posts.reach
   reachsim calibrate page.toml --data exports/ --report learnt   pictures of what was learnt
   reachsim run calibrated.toml                       a year by what was learnt")]
@@ -37,6 +38,9 @@ pub struct Args {
     /// A key whose level does not move, such as posts.reach; may be repeated
     #[arg(long, value_name = "KEY")]
     steady: Vec<String>,
+    /// Test it on the last weeks: what was learnt before each of them, beside what came
+    #[arg(long, value_name = "WEEKS", value_parser = weeks)]
+    hold_out: Option<u32>,
     /// The brand's own name, or a word of it
     #[arg(long, value_name = "WORD")]
     brand: Option<String>,
@@ -51,6 +55,15 @@ pub struct Args {
     format: StudyFormat,
     #[command(flatten)]
     reading: Reading,
+}
+
+/// Weeks, as `13w` or `13`.
+fn weeks(text: &str) -> Result<u32, String> {
+    let number = text.trim().trim_end_matches('w').parse();
+    number
+        .ok()
+        .filter(|weeks| (1..=520).contains(weeks))
+        .ok_or_else(|| "write it as 13w".to_owned())
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
@@ -68,6 +81,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         data: args.data.asked(),
         totals: args.data.total.clone(),
         steady: args.steady.clone(),
+        hold_out: args.hold_out,
         brand: args.brand.clone(),
         options,
     };

@@ -6,18 +6,21 @@ pub mod text;
 
 use reachsim_data::analyse::{History, Question};
 use reachsim_data::fault;
+use reachsim_learn::backtest::{Forecast, Rival};
 use reachsim_learn::known::all::{Belief, Known, Said};
 use reachsim_learn::known::page::{Ask, Source};
 use reachsim_learn::known::seen::Remark;
+use reachsim_learn::score::skill;
 
 use super::attached::{self, Attached, Data, attached};
+use super::backtest;
 use super::error::Error;
 use crate::diagnostic::message;
 use crate::dist::Dist;
 use crate::engine::Watch;
 use crate::model::{Assumption, Observation, Origin, Understood};
 use crate::output::Case;
-use crate::output::calibration::{Calibration, Fragment, Key, State};
+use crate::output::calibration::{Calibration, Fragment, HeldOut, Key, State};
 use crate::output::fragment::{Form, Names, fragment};
 use crate::scenario::keys;
 use crate::scenario::{Options, period};
@@ -31,6 +34,8 @@ pub struct Wanted {
     pub totals: Vec<String>,
     /// Keys whose level does not move.
     pub steady: Vec<String>,
+    /// Weeks at the end on which it is tested, a week ahead each.
+    pub hold_out: Option<u32>,
     /// A word of the brand's own name.
     pub brand: Option<String>,
     /// What the scenario was read with.
@@ -120,12 +125,61 @@ impl Case {
         }
         let joint =
             self.joint(&Learning { known: &known, told: &told, wanted, observed }, watch)?;
-        Ok(self.calibrated(&told, as_of, &known, joint, names))
+        let held_out = wanted.hold_out.map(|weeks| self.held_out(weeks, wanted, watch));
+        let found = self.calibrated((&told, wanted), as_of, &known, joint, names);
+        Ok(Calibration { held_out: held_out.transpose()?, ..found })
+    }
+
+    /// How the ranges of the last weeks held, each learnt from what was visible before.
+    fn held_out(&self, weeks: u32, wanted: &Wanted, watch: &impl Watch) -> Result<HeldOut, Error> {
+        let tested = backtest::Wanted {
+            data: wanted.data.clone(),
+            horizons: vec![1],
+            trials: TRIALS,
+            steady: wanted.steady.clone(),
+            brand: wanted.brand.clone(),
+        };
+        let found = self.backtest(&tested, watch)?;
+        let all = || found.rows.iter().filter(|row| !row.is_rest && row.horizon == 1);
+        let last = all().flat_map(|row| &row.forecasts).map(|forecast| forecast.day).max();
+        let from = last.map_or(i32::MAX, |day| day - 7 * (weeks as i32 - 1));
+        let forecasts: Vec<&Forecast> =
+            all().flat_map(|row| &row.forecasts).filter(|own| own.day >= from).collect();
+        let mut days: Vec<i32> = forecasts.iter().map(|forecast| forecast.day).collect();
+        days.sort_unstable();
+        days.dedup();
+        if days.len() < weeks as usize {
+            return Err(Error::Question(message!(
+                "of the {weeks} weeks that are to be held out {n} can be forecast: hold out fewer, or name older exports, too",
+                weeks,
+                n = days.len()
+            )));
+        }
+        let is_held = |forecast: &&&Forecast| {
+            let [low, high] = forecast.ranges[2];
+            (low..=high).contains(&forecast.outcome)
+        };
+        let pair =
+            |forecast: &&Forecast| Some((forecast.crps, forecast.rivals[Rival::Last as usize]?));
+        // Series have units of their own: each by its own rival.
+        let skills: Vec<f64> = all()
+            .filter_map(|row| {
+                let own = row.forecasts.iter().filter(|forecast| forecast.day >= from);
+                let (own, last): (Vec<f64>, Vec<f64>) = own.filter_map(|own| pair(&own)).unzip();
+                skill(&own, &last)
+            })
+            .collect();
+        Ok(HeldOut {
+            weeks,
+            held: forecasts.iter().filter(is_held).count() as u32,
+            of: forecasts.len() as u32,
+            skill: (!skills.is_empty()).then(|| skills.iter().sum::<f64>() / skills.len() as f64),
+        })
     }
 
     fn calibrated(
         &self,
-        told: &Told,
+        (told, wanted): (&Told, &Wanted),
         as_of: Option<i32>,
         known: &Known,
         joint: Option<Joint>,
@@ -158,7 +212,7 @@ impl Case {
         let mut written = |form: Form| {
             let (toml, csv) = fragment(&found, names, form);
             found.fragment = Fragment { toml, csv, error: None, worst: None };
-            fit::check(self, known, draws.as_ref(), &mut found);
+            fit::check((self, &wanted.options), known, draws.as_ref(), &mut found);
             found.fragment.clone()
         };
         let short = written(Form::Short);
@@ -171,6 +225,9 @@ impl Case {
         found
     }
 }
+
+/// Futures of a forecast of a week that is held out.
+const TRIALS: u64 = 400;
 
 /// Share of the width of a range by which a forecast by short forms may miss that by what was
 /// learnt.

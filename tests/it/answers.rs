@@ -78,7 +78,7 @@ fn talk() -> String {
 }
 
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 57] = [
+const COMMANDS: [(&str, &str); 59] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -139,6 +139,8 @@ const COMMANDS: [(&str, &str); 57] = [
     ("score", "score a.jsonl"),
     ("score", "score a.jsonl --outcome profit=-20 --outcome leads=9 --outcome questions=unknown"),
     ("score", "score a.jsonl --outcomes talk.csv --brand Desk"),
+    ("calibrate", "calibrate past.toml"),
+    ("calibrate", "calibrate past.toml --total followers_gained~=~4k~in~2025 --hold-out 4w"),
     ("backtest", "backtest past.toml --trials 20"),
     ("backtest", "backtest past.toml --horizon 1 --require coverage~90%~in~0..100 --trials 20"),
     ("claims", "claims claims --trials 200"),

@@ -8,6 +8,7 @@ mod answers;
 mod attached;
 mod backtest;
 mod bytes;
+mod calibrate;
 mod called;
 mod cases;
 mod charts;

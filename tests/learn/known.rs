@@ -1,13 +1,19 @@
 //! Tests of `learn/known.rs`: published and conjugate answers, and levels that move.
 
+use std::path::Path;
+
 use reachsim_core::dist::{Dist, FAMILIES, Limits, Spread};
 use reachsim_core::draw;
 use reachsim_core::normal;
 use reachsim_core::rng::StreamKey;
 use reachsim_core::units::Kind;
+use reachsim_core::{model, scenario};
+use reachsim_learn::known::all::Known;
 use reachsim_learn::known::counts::{self, Week};
 use reachsim_learn::known::level::{Ahead, Drift, Seen, level};
+use reachsim_learn::known::page::Ask;
 use reachsim_learn::known::posterior::posterior;
+use reachsim_learn::known::seen::{Counted, DayCount, Part, share};
 use reachsim_learn::known::skew;
 use statrs::distribution::{Beta, ContinuousCDF};
 
@@ -198,4 +204,82 @@ fn one_block_moves_on_by_what_is_believed_of_moves() {
     expect_near(found.curve.sd(), (0.04 * 14.0 * 27.0 / 78.0_f64).sqrt(), 0.02);
     let z = normal::cdf(0.0);
     expect_near(found.curve.below(2.0), z, 1e-9);
+}
+
+/// A year of days with so many events each week at most.
+fn counted(seed: u64, weight: f64) -> Vec<DayCount> {
+    let mut rng = StreamKey::named(seed, "test", "days").at(0, 0);
+    (0..364)
+        .map(|day| DayCount {
+            day,
+            count: draw::poisson(&mut rng, 5.0),
+            exposure: 1.0 / 364.0,
+            weight,
+        })
+        .collect()
+}
+
+#[test]
+fn the_same_rows_twice_at_half_their_weight_are_those_rows_once() {
+    let ahead = Ahead { gap: 0.0, blocks: 13.0 };
+    let once = Counted { days: counted(7, 1.0) };
+    let twice = counted(7, 0.5).into_iter().chain(counted(7, 0.5)).map(|row| DayCount {
+        // Counted apart, they would be twice as many of twice as much.
+        count: 0.5 * row.count,
+        exposure: 0.5 * row.exposure,
+        ..row
+    });
+    let halves = Counted { days: counted(7, 0.5) };
+    let same = Counted { days: twice.collect() };
+    let width = |counted: &Counted, drift| {
+        let told = counted.rate(drift, ahead, Some(0.0)).unwrap();
+        (told.curve.mean(), told.curve.sd())
+    };
+    let (mean, sd) = width(&once, Drift::Steady);
+    let (half_mean, half_sd) = width(&halves, Drift::Steady);
+    expect_near(half_mean, mean, 1e-9);
+    expect_near(half_sd / sd, 2.0_f64.sqrt(), 1e-6);
+    expect_near(width(&same, Drift::Steady).0, mean, 1e-9);
+}
+
+#[test]
+fn events_that_are_too_few_for_blocks_are_met_exactly() {
+    let ahead = Ahead { gap: 0.0, blocks: 13.0 };
+    let mut days = counted(1, 1.0);
+    days.iter_mut().for_each(|row| row.count = 0.0);
+    let none = Counted { days: days.clone() }.rate(Drift::Steady, ahead, Some(0.0)).unwrap();
+    // Nothing at all rules out what would have been seen: ln L = -rate.
+    expect_near(none.curve.ln(1.0) - none.curve.ln(0.0), 1.0 - 1.0_f64.exp(), 1e-9);
+    days[100].count = 3.0;
+    let few = Counted { days }.rate(Drift::Steady, ahead, Some(0.0)).unwrap();
+    expect_near(few.curve.ln(3.0_f64.ln()) - few.curve.ln(0.0), 3.0 * 3.0_f64.ln() - 2.0, 1e-9);
+}
+
+#[test]
+fn successes_that_come_in_bursts_say_less() {
+    let ahead = Ahead { gap: 0.0, blocks: 13.0 };
+    let even: Vec<Part> =
+        (0..364).map(|day| Part { day, over: 2.0, under: 20.0, weight: 1.0 }).collect();
+    let bursts: Vec<Part> = (0..364)
+        .map(|day| Part { over: if day % 10 == 0 { 20.0 } else { 0.0 }, ..even[day as usize] })
+        .collect();
+    let sd = |parts: &[Part]| share(parts, Spread::Logit, Drift::Steady, ahead).unwrap().curve.sd();
+    assert!(sd(&bursts) > 3.0 * sd(&even), "{} {}", sd(&bursts), sd(&even));
+}
+
+#[test]
+fn a_model_that_learnt_nothing_is_the_model() {
+    let text = "title = \"A page\"\nmarket.people = \"2M\"\n[community.page]\n\
+        platform = \"facebook\"\nfollowers = \"40k\"\n";
+    let read = scenario::parse(Path::new("page.toml"), text.to_owned(), &[]).unwrap();
+    let model = model::lower(read).unwrap().model;
+    let known = Known::of(&model, &[], &Ask { weeks: 52, ..Ask::default() });
+    assert!(known.is_empty());
+    let after = known.applied(&model);
+    assert_eq!(after.inputs.len(), model.inputs.len());
+    for (one, other) in model.inputs.iter().zip(&after.inputs) {
+        for u in [1e-6, 0.05, 0.5, 0.77, 0.999] {
+            assert_eq!(one.dist.quantile(u).to_bits(), other.dist.quantile(u).to_bits());
+        }
+    }
 }

@@ -168,7 +168,11 @@ fn said(page: &Page, rule: &'static Rule, community: Option<usize>) -> Option<Sa
         Belief::Number(value) => around(rule.scale, value)?,
         Belief::Stated(_) | Belief::Measured(_) => open(rule.scale, &evidence)?,
     };
-    let learnt = posterior(&prior, rule.scale, &evidence.curve);
+    let mut learnt = posterior(&prior, rule.scale, &evidence.curve);
+    if let (Belief::Measured(_), Some(point)) = (belief, evidence.point) {
+        let [low, _, high] = learnt.posterior;
+        learnt.posterior = [low.min(point), point, high.max(point)];
+    }
     Some(Said { key, belief, scale: rule.scale, evidence, learnt, community, rule })
 }
 

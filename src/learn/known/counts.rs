@@ -112,3 +112,22 @@ pub fn dispersion(weeks: &[Week]) -> Option<f64> {
     let phi = libm::exp(0.5 * (low + high));
     Some(if low <= PHIS.0 + 1e-3 { 0.0 } else { phi })
 }
+
+/// The mean dispersion after the weeks, before which sqrt(phi) may be anything: of counts that are
+/// as even as a Poisson it is small and not nothing. `None` below twelve weeks.
+pub fn mean_dispersion(weeks: &[Week]) -> Option<f64> {
+    const STEPS: usize = 100;
+    if weeks.len() < 12 {
+        return None;
+    }
+    let node = |step: usize| {
+        let ln = PHIS.0 + (PHIS.1 - PHIS.0) * step as f64 / STEPS as f64;
+        let phi = libm::exp(ln);
+        (phi, ln_dispersion(weeks, phi) + 0.5 * ln)
+    };
+    let nodes: Vec<(f64, f64)> = (0..=STEPS).map(node).collect();
+    let top = nodes.iter().map(|node| node.1).fold(f64::NEG_INFINITY, f64::max);
+    let weight = |ln: f64| libm::exp(ln - top);
+    let all: f64 = nodes.iter().map(|&(_, ln)| weight(ln)).sum();
+    Some(nodes.iter().map(|&(phi, ln)| phi * weight(ln)).sum::<f64>() / all)
+}

@@ -18,6 +18,8 @@ pub struct Evidence {
     /// How far the level moves in four weeks, where that was looked at.
     pub tau: Option<f64>,
     pub remarks: Vec<Remark>,
+    /// The number itself, where it is measured and not believed.
+    pub point: Option<f64>,
 }
 
 /// What should be known of a likelihood.
@@ -179,7 +181,8 @@ impl Counted {
         if !(exposure > 0.0) {
             return None;
         }
-        let phi = self.dispersion().or(usual).unwrap_or(USUAL);
+        let own = self.dispersion().filter(|_| all >= ENOUGH);
+        let phi = own.or(usual).unwrap_or(USUAL);
         let weight = sums.iter().map(|sum| sum.weight).fold(1.0, f64::min);
         let evidence = |curve: Curve, tau| Evidence {
             curve,
@@ -189,6 +192,7 @@ impl Counted {
             weight,
             tau,
             remarks: remarks(weight, sums.len(), tau),
+            point: None,
         };
         if sums.len() == 1 || all < ENOUGH {
             let weeks: f64 = sums.iter().map(|sum| sum.weeks).sum();
@@ -321,6 +325,7 @@ pub fn share(parts: &[Part], scale: Spread, drift: Drift, ahead: Ahead) -> Optio
         weight,
         tau,
         remarks: remarks(weight, filled, tau),
+        point: None,
     })
 }
 

@@ -5,7 +5,7 @@ use reachsim_learn::backtest::{POST_REACH, Row};
 use super::studies::words;
 use super::{amount, names};
 use crate::output::Context;
-use crate::output::words::{Words as _, say};
+use crate::output::words::say;
 use crate::units::Unit;
 
 /// In what a row is counted.

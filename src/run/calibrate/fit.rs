@@ -12,7 +12,7 @@ use crate::metric::{METRICS, Value};
 use crate::model::{ColumnId, Matrix, Model, Param, Plan, Staff};
 use crate::output::Case;
 use crate::output::calibration::Calibration;
-use crate::scenario;
+use crate::scenario::{self, Options};
 
 /// Futures by which they are compared: the same ones for both, or other ones than the draws.
 const FUTURES: u64 = 4_000;
@@ -21,7 +21,12 @@ const PERCENTILES: [f64; 3] = [0.05, 0.5, 0.95];
 
 /// The largest difference of a percentile of a metric, over the width of its range. What stands in
 /// rows of data is those rows, and is taken for them.
-pub fn check(case: &Case, known: &Known, draws: Option<&Draws>, found: &mut Calibration) {
+pub fn check(
+    (case, options): (&Case, &Options),
+    known: &Known,
+    draws: Option<&Draws>,
+    found: &mut Calibration,
+) {
     // As it would be read beside the scenario.
     let path = Path::new(&case.path).with_file_name("calibrated.toml");
     let own = Path::new(&case.path).file_name().map(|name| name.to_string_lossy().into_owned());
@@ -33,7 +38,7 @@ pub fn check(case: &Case, known: &Known, draws: Option<&Draws>, found: &mut Cali
         _ => format!("{line}\n"),
     };
     let text: String = found.fragment.toml.lines().map(line).collect();
-    let Ok(read) = scenario::parse(&path, text, &[]) else { return };
+    let Ok(read) = scenario::parse_with(&path, text, options) else { return };
     let Ok(written) = Case::of(case.path.clone(), read) else { return };
     found.fragment.error = Some(0.0);
     let model = with_rows(written.model(), known, found);

@@ -105,19 +105,17 @@ pub fn reach(page: &Page, key: &str) -> Option<Reach> {
         weight,
         tau,
         remarks,
+        point: None,
     };
     let spread = (free >= POSTS).then(|| {
         let n = free as f64;
-        let place = 0.5 * libm::log(libm::expm1(variance.min(20.0)));
-        evidence(
-            Curve::exact(Spread::Log, (place, 1.0 / n.sqrt()), move |place| {
-                let cv = libm::exp(place.min(60.0));
-                let s2 = libm::log1p(cv * cv);
-                -0.5 * n * (libm::log(s2) + variance / s2)
-            }),
-            None,
-            Vec::new(),
-        )
+        let cv = libm::expm1(variance.min(20.0)).sqrt();
+        let curve = Curve::exact(Spread::Log, (libm::log(cv), 1.0 / n.sqrt()), move |place| {
+            let cv = libm::exp(place.min(60.0));
+            let s2 = libm::log1p(cv * cv);
+            -0.5 * n * (libm::log(s2) + variance / s2)
+        });
+        Evidence { point: Some(cv), ..evidence(curve, None, Vec::new()) }
     });
     Some(Reach { mean: evidence(curve, Some(tau), told), spread })
 }
@@ -186,6 +184,7 @@ pub fn fatigue(page: &Page, _: &str) -> Option<Evidence> {
         weight: 1.0,
         tau: None,
         remarks: Vec::new(),
+        point: None,
     })
 }
 

@@ -64,7 +64,16 @@ pub fn base_hours(page: &Page, key: &str) -> Option<Evidence> {
     let seen: Vec<Seen> = blocks.iter().enumerate().filter_map(seen).collect();
     let Level { curve, tau } = level(Spread::Log, &seen, page.drift(key), page.ahead(to))?;
     let remarks = remarks(weight, seen.len(), Some(tau));
-    Some(Evidence { curve, n: rows.len() as u64, from, to, weight, tau: Some(tau), remarks })
+    Some(Evidence {
+        curve,
+        n: rows.len() as u64,
+        from,
+        to,
+        weight,
+        tau: Some(tau),
+        remarks,
+        point: None,
+    })
 }
 
 /// The share of the questions to which another member replied first.

@@ -3,7 +3,7 @@
 use reachsim_core::dist::Spread;
 use reachsim_core::model::{Model, Param, Volume};
 
-use crate::known::counts::{dispersion, ln_dispersion};
+use crate::known::counts::{ln_dispersion, mean_dispersion};
 use crate::known::curve::Curve;
 use crate::known::page::Page;
 use crate::known::seen::{Counted, DayCount, Evidence};
@@ -77,7 +77,7 @@ pub fn questions(page: &Page, key: &str) -> Option<Evidence> {
 pub fn scatter(page: &Page, _: &str) -> Option<Evidence> {
     let counted = asked(page)?;
     let weeks = counted.weeks();
-    let phi = dispersion(&weeks)?.max(1e-4);
+    let phi = mean_dispersion(&weeks)?;
     let days = || counted.days.iter().map(|row| row.day);
     let count: f64 = weeks.iter().map(|week| week.count).sum();
     let n = weeks.len() as u64;
@@ -92,6 +92,7 @@ pub fn scatter(page: &Page, _: &str) -> Option<Evidence> {
         weight: 1.0,
         tau: None,
         remarks: Vec::new(),
+        point: Some(phi),
     })
 }
 
@@ -103,5 +104,5 @@ pub fn asker_skew(page: &Page, _: &str) -> Option<Evidence> {
     let audience = history.level(to)? * page.expected().human * page.expected().active;
     let curve = skew::shape(&history.askers, audience)?;
     let n = history.askers.iter().map(|(_, people)| people).sum();
-    Some(Evidence { curve, n, from, to, weight: 1.0, tau: None, remarks: Vec::new() })
+    Some(Evidence { curve, n, from, to, weight: 1.0, tau: None, remarks: Vec::new(), point: None })
 }
