@@ -23,9 +23,9 @@ const MOST: u64 = 100_000;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-At the end of every week the scenario learns from what was visible then, and says what the next weeks
-bring; that is compared with what came, and with the last value, the mean of eight weeks, the week a
-year before, and the scenario as it stands. It needs 26 weeks before the first forecast.
+At the end of every week the scenario learns from what was visible then, and says what the next
+weeks bring; that is compared with what came, and with the last value, the mean of eight weeks, the
+week a year before, and the scenario as it stands. It needs 26 weeks before the first forecast.
 
 Examples:
   reachsim backtest page.toml --data exports/

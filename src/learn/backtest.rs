@@ -2,9 +2,9 @@
 //! then, against simple forecasts and the scenario that learnt nothing.
 //!
 //! Origins are the ends of weeks, counted back from the last day that exports know, the first one
-//! after 26 weeks or half of all weeks, whichever is later. At each of them the scenario learns from
-//! what was visible, is simulated over the weeks ahead, and is compared with what exports show of
-//! these weeks. No week that is forecast was learnt from. A last horizon reaches from the first
+//! after 26 weeks or half of all weeks, whichever is later. At each of them the scenario learns
+//! from what was visible, is simulated over the weeks ahead, and is compared with what exports show
+//! of these weeks. No week that is forecast was learnt from. A last horizon reaches from the first
 //! origin to the end.
 //!
 //! ```text

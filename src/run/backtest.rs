@@ -1,4 +1,5 @@
-//! How a scenario would have forecast what came, from the exports that it and the command line name.
+//! How a scenario would have forecast what came, from the exports that it and the command line
+//! name.
 
 use jiff::civil::Date;
 use reachsim_data::analyse::Question;

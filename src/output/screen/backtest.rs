@@ -66,9 +66,20 @@ fn head(context: &Context) -> String {
         + &pad(&format!("{}{}", " ".repeat(2), share(0.9)), HELD)
         + &pad_left(&say!(locale, "backtest-error"), SCORE);
     for rival in Rival::ALL {
-        line += &pad_left(&locale.say(&format!("backtest-{}", rival.id()), &[]), SKILL);
+        line += &pad_left(&named(context, rival), SKILL);
     }
     line.trim_end().to_owned()
+}
+
+/// A rival in a few letters.
+fn named(context: &Context, rival: Rival) -> String {
+    let locale = context.locale;
+    match rival {
+        Rival::Last => say!(locale, "backtest-last"),
+        Rival::Mean8 => say!(locale, "backtest-mean8"),
+        Rival::Seasonal => say!(locale, "backtest-seasonal"),
+        Rival::Preset => say!(locale, "backtest-preset"),
+    }
 }
 
 fn line(context: &Context, row: &Row) -> String {

@@ -4,7 +4,7 @@ use reachsim_core::design::Sampler;
 use reachsim_core::draw;
 use reachsim_core::engine::{self, Detail, Unwatched};
 use reachsim_core::model::{Matrix, Model, Param, Plan, Volume, lower};
-use reachsim_core::rng::StreamKey;
+use reachsim_core::rng::{Stream, StreamKey};
 use reachsim_core::scenario;
 use reachsim_data::analyse::{Asked, History, Posted};
 use reachsim_learn::backtest::{Shown, YOUNG};
@@ -66,17 +66,15 @@ pub struct Page {
 /// The course of a page: its questions and posts, each on a day of its week. Day 0 is its first.
 pub fn course(page: Page) -> History {
     let one = model(1);
-    let mut walk = StreamKey::named(page.number, "walk", "page").at(0, 0);
+    let mut rng = StreamKey::named(page.number, "walk", "page").at(0, 0);
     let mut history = History::default();
-    let (mut asks, mut reach) = (
-        8_000.0 * libm::exp(0.5 * draw::normal(&mut walk)),
-        0.04 * libm::exp(0.5 * draw::normal(&mut walk)),
-    );
+    // What is believed is the level of the weeks to come, from which it goes back.
+    let asked = libm::log(7_746.0) + 0.823 * draw::normal(&mut rng);
+    let asks = walk(page, &mut rng, asked);
+    let odds = -3.165 + 0.87 * draw::normal(&mut rng);
+    let reach = walk(page, &mut rng, -libm::log1p(libm::exp(-odds)));
     for week in 0..page.weeks {
-        if week % 4 == 26 % 4 {
-            asks *= libm::exp(page.tau * draw::normal(&mut walk));
-            reach *= libm::exp(page.tau * draw::normal(&mut walk));
-        }
+        let (asks, reach) = (libm::exp(asks[week]), libm::exp(reach[week]));
         let mut now = one.clone();
         let community = &mut now.communities[0];
         let Volume::PerYear(volume) = &mut community.volume else { unreachable!("per year") };
@@ -103,6 +101,21 @@ pub fn course(page: Page) -> History {
     history.period = Some((0, 7 * page.weeks as i32 - 1));
     history.followers = vec![(0, MEMBERS)];
     history
+}
+
+/// Levels week by week, which after the first 26 are so high on average.
+fn walk(page: Page, rng: &mut Stream, to_come: f64) -> Vec<f64> {
+    let mut level = 0.0;
+    let mut step = |week: usize| {
+        if week % 4 == 26 % 4 {
+            level += page.tau * draw::normal(rng);
+        }
+        level
+    };
+    let levels: Vec<f64> = (0..page.weeks).map(&mut step).collect();
+    let later = &levels[26..];
+    let mean = later.iter().sum::<f64>() / later.len() as f64;
+    levels.iter().map(|level| level - mean + to_come).collect()
 }
 
 pub fn posted(day: i32, reach: f64) -> Posted {
