@@ -89,7 +89,7 @@ fn what_is_written_is_a_scenario_that_says_what_was_learnt() {
     let error = told["fragment_error"].as_f64().expect("compared with what was learnt");
     assert!(error < 0.03, "{error}");
     let run = folder.document(&["run", "calibrated.toml", "--out", "none"]);
-    let mean = run["metrics"]["questions"]["mean"]["value"].as_f64().expect("a mean");
+    let mean = run["metrics"]["questions"]["mean"].as_f64().expect("a mean");
     let row = key(&told, QUESTIONS);
     let [low, high] = ["p05", "p95"].map(|end| row["posterior"][end].as_f64().expect("a number"));
     assert!((low..high).contains(&mean), "{mean} is outside {low} to {high}");

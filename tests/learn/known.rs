@@ -158,25 +158,27 @@ fn the_dispersion_of_counts_is_found() {
     assert_eq!(counts::dispersion(&weeks(1, 40.0, 0.3, 11)), None);
 }
 
-/// How many of 400 coming means lie in their 90 % ranges, where levels move by `tau` a block.
+/// How many of 400 coming means lie in their 90 % ranges, where levels move by `tau` a block, a
+/// quarter of its variance every week.
 fn held(tau: f64, drift: Drift) -> usize {
     let ahead = Ahead { gap: 0.0, blocks: 3.0 };
     let is_held = |seed: &u64| {
         let mut rng = StreamKey::named(*seed, "test", "level").at(0, 0);
         let mut place = 1.0;
-        let mut seen = Vec::new();
-        for at in 0..13 {
-            place += tau * draw::normal(&mut rng);
-            let noise = 0.05 * draw::normal(&mut rng);
-            seen.push(Seen { at: f64::from(at), place: place + noise, variance: 0.0025 });
-        }
-        let coming: Vec<f64> = (0..3)
-            .map(|_| {
-                place += tau * draw::normal(&mut rng);
+        let mut block = |rng: &mut _| {
+            let weeks = (0..4).map(|_| {
+                place += 0.5 * tau * draw::normal(rng);
                 place
+            });
+            weeks.sum::<f64>() / 4.0
+        };
+        let seen: Vec<Seen> = (0..13)
+            .map(|at| {
+                let own = block(&mut rng) + 0.05 * draw::normal(&mut rng);
+                Seen { at: f64::from(at), place: own, variance: 0.0025 }
             })
             .collect();
-        let mean = coming.iter().sum::<f64>() / 3.0;
+        let mean = (0..3).map(|_| block(&mut rng)).sum::<f64>() / 3.0;
         let curve = level(Spread::Log, &seen, drift, ahead).unwrap().curve;
         let below = curve.below(mean);
         (0.05..0.95).contains(&below)
@@ -200,8 +202,8 @@ fn one_block_moves_on_by_what_is_believed_of_moves() {
     let seen = [Seen { at: 0.0, place: 2.0, variance: 1e-6 }];
     let ahead = Ahead { gap: 0.0, blocks: 13.0 };
     let found = level(Spread::Log, &seen, Drift::Free, ahead).unwrap();
-    // E tau^2 = 0.04 of a half-normal of 0.2, times 14 * 27 / 78.
-    expect_near(found.curve.sd(), (0.04 * 14.0 * 27.0 / 78.0_f64).sqrt(), 0.02);
+    // E tau^2 = 0.04 of a half-normal of 0.2, times (1 + 13)/3.
+    expect_near(found.curve.sd(), (0.04 * 14.0 / 3.0_f64).sqrt(), 0.02);
     let z = normal::cdf(0.0);
     expect_near(found.curve.below(2.0), z, 1e-9);
 }

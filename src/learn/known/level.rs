@@ -43,11 +43,15 @@ const LAST_LN_TAU: f64 = 0.3;
 /// Standard deviation of the half-normal belief about tau, on ln and logit.
 const TAU: f64 = 0.2;
 
-/// The mean level of the coming blocks, where that of block b is l_b = l_(b-1) + N(0, tau^2) and
-/// what is seen of it y_b = l_b + N(0, v_b): a local level (Harvey 1989, chapter 4), by the Kalman
-/// filter from a level of which nothing is known, for each of 25 values of tau, weighted by what the
-/// blocks say of it and a half-normal belief of standard deviation 0.2. A mean over T blocks has the
-/// variance P + tau^2 (gap + (T+1)(2T+1)/(6T)), P that of the last level.
+/// The mean level of the coming blocks, by the Kalman filter over what blocks say.
+///
+/// The level moves all the time: a random walk whose variance grows by tau^2 in a block. What a
+/// block shows is its mean over the block, y_b = l_b + N(0, v_b); means whose middles lie d blocks
+/// apart differ by a variance of tau^2 (d - 1/3), and the mean over T blocks that begin a gap after
+/// the last one differs from that by tau^2 (gap + (1 + T)/3). Nothing is known of the first level.
+/// For each of 25 values of tau, weighted by what the blocks say of it and a half-normal belief of
+/// standard deviation 0.2. Source: Harvey 1989, *Forecasting, structural time series models and the
+/// Kalman filter*, sections 4.3 and 6.3.
 ///
 /// Test: `learn::known::a_moving_level_is_forecast_as_wide_as_it_moves`.
 pub fn level(scale: Spread, seen: &[Seen], drift: Drift, ahead: Ahead) -> Option<Level> {
@@ -78,10 +82,15 @@ pub fn level(scale: Spread, seen: &[Seen], drift: Drift, ahead: Ahead) -> Option
     Some(Level { curve: Curve::bells(scale, bells), tau })
 }
 
-/// How far the mean of the coming blocks moves, in variances of one move.
+/// How far the mean of the coming blocks lies from that of the last one, in variances of a block's
+/// move.
 fn moves(ahead: Ahead) -> f64 {
-    let t = ahead.blocks.max(1.0);
-    ahead.gap.max(0.0) + (t + 1.0) * (2.0 * t + 1.0) / (6.0 * t)
+    ahead.gap.max(0.0) + (1.0 + ahead.blocks.max(0.0)) / 3.0
+}
+
+/// How far means of blocks lie apart, likewise.
+fn apart(blocks: f64) -> f64 {
+    (blocks - 1.0 / 3.0).max(2.0 / 3.0 * blocks)
 }
 
 /// The weights and variances by which a level that was seen once moves on.
@@ -109,7 +118,7 @@ fn filter(seen: &[Seen], tau: f64) -> (Bell, f64) {
     let (mut mean, mut variance, mut at) = (first.place, first.variance, first.at);
     let mut ln = 0.0;
     for block in &seen[1..] {
-        variance += tau * tau * (block.at - at);
+        variance += tau * tau * apart(block.at - at);
         at = block.at;
         let whole = variance + block.variance;
         let gap = block.place - mean;

@@ -40,12 +40,12 @@ pub fn text(weeks: usize) -> String {
          alive = 1\n\
          bots = 0\n\
          active = 1\n\
-         questions.per_year = \"2k..30k\"\n\
+         questions.per_year = \"2k to 30k\"\n\
          questions.growth = 0\n\
          questions.crises_per_year = 0\n\
          questions.dispersion = {SCATTER}\n\
          posts.per_week = {POSTS}\n\
-         posts.reach = \"1%..15%\"\n\
+         posts.reach = \"1% to 15%\"\n\
          posts.spread = {SPREAD}\n\
          posts.fatigue = 0\n\
          growth.organic = 0\n\
