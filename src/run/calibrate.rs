@@ -3,92 +3,29 @@
 mod fit;
 mod joint;
 pub mod text;
+mod wanted;
 
-use reachsim_data::analyse::{History, Question};
-use reachsim_data::fault;
+pub use wanted::{Told, Wanted, stated};
+
 use reachsim_learn::backtest::{Forecast, Rival};
 use reachsim_learn::known::all::{Belief, Known, Said};
-use reachsim_learn::known::page::{Ask, Source};
+use reachsim_learn::known::page::Ask;
 use reachsim_learn::known::seen::Remark;
 use reachsim_learn::score::skill;
 
-use super::attached::{self, Attached, Data, attached};
+use super::attached;
 use super::backtest;
 use super::error::Error;
 use crate::diagnostic::message;
 use crate::dist::Dist;
 use crate::engine::Watch;
-use crate::model::{Assumption, Observation, Origin, Understood};
+use crate::model::{Assumption, Origin, Understood};
 use crate::output::Case;
 use crate::output::calibration::{Calibration, Fragment, HeldOut, Key, State};
 use crate::output::fragment::{Form, Names, fragment};
 use crate::scenario::keys;
-use crate::scenario::{Options, period};
 use joint::Joint;
-
-/// From what a scenario is to learn.
-#[derive(Clone, Debug, Default)]
-pub struct Wanted {
-    pub data: Data,
-    /// Totals as people write them.
-    pub totals: Vec<String>,
-    /// Keys whose level does not move.
-    pub steady: Vec<String>,
-    /// Weeks at the end on which it is tested, a week ahead each.
-    pub hold_out: Option<u32>,
-    /// A word of the brand's own name.
-    pub brand: Option<String>,
-    /// What the scenario was read with.
-    pub options: Options,
-}
-
-/// Exports as rows of what happened.
-pub struct Told {
-    pub attached: Vec<Attached>,
-    pub histories: Vec<History>,
-}
-
-impl Told {
-    /// Everything that a scenario and the command line name.
-    pub fn of(case: &Case, data: &Data, brand: Option<&str>) -> Result<Told, Error> {
-        let attached = attached(case, data)?;
-        let question = Question { brand: brand.map(str::to_owned), ..Question::default() };
-        let (mut histories, mut faults) = (Vec::new(), Vec::new());
-        for of in &attached {
-            match History::of(&of.export, &question) {
-                Ok(history) => histories.push(history),
-                Err(found) => faults.extend(found),
-            }
-        }
-        if faults.is_empty() {
-            Ok(Told { attached, histories })
-        } else {
-            Err(fault::diagnostics(faults).into())
-        }
-    }
-
-    pub fn sources(&self) -> Vec<Source<'_>> {
-        self.attached
-            .iter()
-            .zip(&self.histories)
-            .map(|(of, history)| Source { history, community: of.community, weight: of.weight })
-            .collect()
-    }
-
-    /// The last day of any row.
-    pub fn last(&self) -> Option<i32> {
-        self.histories.iter().filter(|history| !history.is_undated).filter_map(History::last).max()
-    }
-}
-
-/// Keys of which the user states a number himself.
-pub fn stated(case: &Case) -> Vec<String> {
-    let own = |origin: &Origin| {
-        matches!(origin, Origin::File { .. } | Origin::CommandLine | Origin::Measured { .. })
-    };
-    let assumptions = case.lowered.assumptions.iter();
-    assumptions.filter(|taken| own(&taken.origin)).map(|taken| taken.key.clone()).collect()
-}
+use wanted::Learning;
 
 impl Case {
     /// Learns from exports and totals.
@@ -250,14 +187,6 @@ fn computed(case: &Case) -> Vec<Key> {
     case.lowered.assumptions.iter().filter(is_computed).filter_map(of).collect()
 }
 
-/// What is at hand when all inputs are learnt together.
-pub struct Learning<'a> {
-    pub known: &'a Known,
-    pub told: &'a Told,
-    pub wanted: &'a Wanted,
-    pub observed: Vec<Observation>,
-}
-
 fn key(said: &Said) -> Key {
     let learnt = &said.learnt;
     let evidence = &said.evidence;
@@ -320,10 +249,4 @@ fn measured(key: String, state: State, (was, is): (f64, f64), period: Option<(i3
         dist: Dist::fixed(is),
         by_totals: false,
     }
-}
-
-/// The first day of a period, and its weeks.
-pub fn stretch(observed: &Observation) -> Option<(i32, usize)> {
-    let (from, to) = (period::number(observed.from?), period::number(observed.to?));
-    Some((from, ((f64::from(to - from + 1) / 7.0).round() as usize).max(1)))
 }

@@ -248,7 +248,9 @@ fn the_same_rows_twice_at_half_their_weight_are_those_rows_once() {
 fn events_that_are_too_few_for_blocks_are_met_exactly() {
     let ahead = Ahead { gap: 0.0, blocks: 13.0 };
     let mut days = counted(1, 1.0);
-    days.iter_mut().for_each(|row| row.count = 0.0);
+    for row in &mut days {
+        row.count = 0.0;
+    }
     let none = Counted { days: days.clone() }.rate(Drift::Steady, ahead, Some(0.0)).unwrap();
     // Nothing at all rules out what would have been seen: ln L = -rate.
     expect_near(none.curve.ln(1.0) - none.curve.ln(0.0), 1.0 - 1.0_f64.exp(), 1e-9);

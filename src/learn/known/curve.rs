@@ -87,7 +87,7 @@ impl Curve {
             Form::Exact { table, .. } => {
                 let at = (place - table.from) / table.step;
                 let last = table.below.len() - 1;
-                if !(at > 0.0) {
+                if at.is_nan() || at <= 0.0 {
                     return 0.0;
                 }
                 if at >= last as f64 {
@@ -209,7 +209,7 @@ fn window(ln: &dyn Fn(f64) -> f64, guess: f64, width: f64) -> (f64, f64) {
             *end += side * step;
             let value = ln(*end);
             top = top.max(value);
-            if !(value > top - DEEP) {
+            if value.is_nan() || value <= top - DEEP {
                 break;
             }
             step *= 1.3;
@@ -232,7 +232,9 @@ fn tabled(ln: &dyn Fn(f64) -> f64, guess: f64, width: f64) -> Table {
         below[i] = below[i - 1] + 0.5 * (mass[i - 1] + mass[i]);
     }
     let all = below[PLACES - 1];
-    below.iter_mut().for_each(|value| *value /= all);
+    for value in &mut below {
+        *value /= all;
+    }
     let total: f64 = mass.iter().sum();
     let place = |i: usize| from + step * i as f64;
     let mean = mass.iter().enumerate().map(|(i, mass)| mass * place(i)).sum::<f64>() / total;

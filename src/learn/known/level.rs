@@ -46,7 +46,7 @@ const TAU: f64 = 0.2;
 /// The mean level of the coming blocks, by the Kalman filter over what blocks say.
 ///
 /// The level moves all the time: a random walk whose variance grows by tau^2 in a block. What a
-/// block shows is its mean over the block, y_b = l_b + N(0, v_b); means whose middles lie d blocks
+/// block shows is its mean over the block, y = l + N(0, v); means whose middles lie d blocks
 /// apart differ by a variance of tau^2 (d - 1/3), and the mean over T blocks that begin a gap after
 /// the last one differs from that by tau^2 (gap + (1 + T)/3). Nothing is known of the first level.
 /// For each of 25 values of tau, weighted by what the blocks say of it and a half-normal belief of

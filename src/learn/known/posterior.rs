@@ -56,7 +56,7 @@ const LEAST: f64 = 1e-13;
 pub fn posterior(prior: &Dist, scale: Spread, curve: &Curve) -> Learnt {
     let conflict = conflict(prior, curve);
     let before = PERCENTILES.map(|u| prior.quantile(u));
-    let is_doubted = conflict < DOUBTED || conflict > 1.0 - DOUBTED;
+    let is_doubted = !(DOUBTED..=1.0 - DOUBTED).contains(&conflict);
     let own = Nodes::settled(&|z| -0.5 * z * z + curve.ln(curve.scale.place(at(prior, z))));
     let doubted = is_doubted.then(|| {
         let wide = prior.wider(scale, WIDER);

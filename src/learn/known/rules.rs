@@ -22,6 +22,7 @@ use talk::{asker_skew, questions, scatter, volume_of};
 use tone::tone;
 
 /// A key that learns from exports.
+#[derive(Clone, Copy)]
 pub struct Rule {
     /// As a file writes it, without its community.
     pub key: &'static str,

@@ -178,7 +178,7 @@ impl Counted {
         let sums = self.sums();
         let all: f64 = sums.iter().map(|sum| sum.count).sum();
         let exposure: f64 = sums.iter().map(|sum| sum.exposure).sum();
-        if !(exposure > 0.0) {
+        if exposure.is_nan() || exposure <= 0.0 {
             return None;
         }
         let own = self.dispersion().filter(|_| all >= ENOUGH);
@@ -266,8 +266,8 @@ pub struct Part {
 /// What parts of wholes say of a share to come: ratios of totals by block, whose scatter beyond
 /// that of a binomial is found from the parts, on a scale.
 ///
-/// phi = sum (y - p n)^2/(n p (1-p)) over parts less blocks, at least 1 (McCullagh, Nelder 1989,
-/// section 4.5).
+/// phi = sum (y - p n)^2/(n p (1-p)) over parts less blocks, at least 1 (Wedderburn 1974,
+/// doi:10.1093/biomet/61.3.439).
 pub fn share(parts: &[Part], scale: Spread, drift: Drift, ahead: Ahead) -> Option<Evidence> {
     let days = || parts.iter().map(|part| part.day);
     let (from, to) = (days().min()?, days().max()?);

@@ -165,23 +165,16 @@ impl<'a, T: Target> Climb<'a, T> {
             let slopes = self.slopes(&w, &here);
             let at = At { w: &w, misfit, here: &here };
             let step = self.step(&at, &slopes.flat, &mut damping);
-            let goes_on = |step: &Step| step.length >= SETTLED;
-            let step = match step {
-                Some(step) if goes_on(&step) => step,
-                // What looks like a top along the flatter sides may be a crease.
-                step => match self.over_a_crease(&at, &slopes) {
-                    Some(over) => over,
-                    None => {
-                        if let Some(last) = step {
-                            (w, misfit) = (last.to, last.misfit);
-                            self.residuals(&w, &mut here);
-                        }
-                        break;
-                    }
-                },
-            };
+            // What looks like a top along the flatter sides may be a crease.
+            let goes_on = step.as_ref().is_some_and(|step| step.length >= SETTLED);
+            let over = if goes_on { None } else { self.over_a_crease(&at, &slopes) };
+            let is_last = !goes_on && over.is_none();
+            let Some(step) = over.or(step) else { break };
             (w, misfit) = (step.to, step.misfit);
             self.residuals(&w, &mut here);
+            if is_last {
+                break;
+            }
         }
         let slopes = self.slopes(&w, &here);
         Bell::new(w, misfit, &slopes.flat)

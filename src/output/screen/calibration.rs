@@ -200,15 +200,12 @@ fn fights(context: &Context, found: &Calibration) -> Option<String> {
     let conflict = found.conflict.as_ref()?;
     let locale = context.locale;
     let name = |place: &usize| found.totals.get(*place).map(|total| tame(&total.metric));
-    let words = match conflict.pair {
-        Some(pair) => {
-            let [one, other] = pair.map(|place| name(&place).unwrap_or_default());
-            say!(locale, "calibrate-pair", one = one, other = other)
-        }
-        None => {
-            let names: Vec<String> = conflict.outside.iter().filter_map(name).collect();
-            say!(locale, "calibrate-outside", names = names.join(", "))
-        }
+    let words = if let Some(pair) = conflict.pair {
+        let [one, other] = pair.map(|place| name(&place).unwrap_or_default());
+        say!(locale, "calibrate-pair", one = one, other = other)
+    } else {
+        let names: Vec<String> = conflict.outside.iter().filter_map(name).collect();
+        say!(locale, "calibrate-outside", names = names.join(", "))
     };
     Some(words)
 }

@@ -44,23 +44,13 @@ pub fn check(
     let model = with_rows(written.model(), known, found);
     let columns: Vec<ColumnId> = columns(case.model());
     let plan = Plan { matrix: Matrix::NoLuck, ..case.plan() };
-    let (of_text, learnt) = match draws {
-        Some(draws) => {
-            let plan = Plan { trials: FUTURES_OF_DRAWS, ..plan };
-            (of_run(&model, plan, &columns), of_draws(draws, &columns))
-        }
-        None => {
-            let plan = Plan { trials: FUTURES, ..plan };
-            let mut learnt = known.applied(case.model());
-            // What is computed from the load follows what was learnt of it.
-            if let (Staff::Hours { hours: own, .. }, Staff::Hours { hours: Param::Fixed(new), .. }) =
-                (&mut learnt.staff, model.staff)
-                && matches!(own, Param::Fixed(_))
-            {
-                *own = Param::Fixed(new);
-            }
-            (of_run(&model, plan, &columns), of_run(&learnt, plan, &columns))
-        }
+    let (of_text, learnt) = if let Some(draws) = draws {
+        let plan = Plan { trials: FUTURES_OF_DRAWS, ..plan };
+        (of_run(&model, plan, &columns), of_draws(draws, &columns))
+    } else {
+        let plan = Plan { trials: FUTURES, ..plan };
+        let learnt = beside(known.applied(case.model()), &model);
+        (of_run(&model, plan, &columns), of_run(&learnt, plan, &columns))
     };
     for ((column, text), learnt) in columns.iter().zip(of_text).zip(learnt) {
         let width = learnt[2] - learnt[0];
@@ -70,6 +60,17 @@ pub fn check(
             found.fragment.worst = Some(case.model().column_name(*column));
         }
     }
+}
+
+/// What is computed from the load follows what was learnt of it, as it does where the text is read.
+fn beside(mut learnt: Model, written: &Model) -> Model {
+    if let (Staff::Hours { hours: own, .. }, Staff::Hours { hours: Param::Fixed(new), .. }) =
+        (&mut learnt.staff, written.staff)
+        && matches!(own, Param::Fixed(_))
+    {
+        *own = Param::Fixed(new);
+    }
+    learnt
 }
 
 /// How a law in rows of data begins.
@@ -115,8 +116,8 @@ fn of_run(model: &Model, plan: Plan, columns: &[ColumnId]) -> Vec<[f64; 3]> {
     columns
         .iter()
         .map(|&column| {
-            let mut values: Vec<f64> = trials.column(model, column).values();
-            estimate::quantiles_by_selection(&mut values, PERCENTILES)
+            let values: Vec<f64> = trials.column(model, column).values();
+            estimate::quantiles_by_selection(&values, PERCENTILES)
         })
         .collect()
 }
@@ -136,8 +137,8 @@ fn of_draws(draws: &Draws, columns: &[ColumnId]) -> Vec<[f64; 3]> {
         .collect();
     (0..columns.len())
         .map(|place| {
-            let mut values: Vec<f64> = rows.iter().map(|row| row[place]).collect();
-            estimate::quantiles_by_selection(&mut values, PERCENTILES)
+            let values: Vec<f64> = rows.iter().map(|row| row[place]).collect();
+            estimate::quantiles_by_selection(&values, PERCENTILES)
         })
         .collect()
 }

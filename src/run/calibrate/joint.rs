@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use reachsim_learn::known::all::{Belief, Known};
 use reachsim_learn::totals::{self, Effort, Episode, Posterior, Task, Term, Trouble};
 
-use super::{Learning, stretch};
+use super::wanted::{Learning, stretch};
 use crate::design::copula::Conditional;
 use crate::diagnostic::{Message, message};
 use crate::dist::Dist;

@@ -55,7 +55,7 @@ fn posts(page: &Page) -> (Vec<(i32, f64, f64)>, Vec<Remark>) {
     (rows, remarks)
 }
 
-/// ln r_i = level of its block + N(0, s^2). The mean of posts is the median times e^(s^2/2): it
+/// ln r = level of its block + N(0, s^2). The mean of posts is the median times e^(s^2/2): it
 /// enters `posts.reach`, and s enters `posts.spread` as the coefficient of variation
 /// sqrt(e^(s^2) - 1), never the range of the reach.
 pub fn reach(page: &Page, key: &str) -> Option<Reach> {

@@ -1,0 +1,90 @@
+//! From what a scenario is to learn, and what of it is at hand.
+
+use reachsim_data::analyse::{History, Question};
+use reachsim_data::fault;
+use reachsim_learn::known::all::Known;
+use reachsim_learn::known::page::Source;
+
+use crate::model::{Observation, Origin};
+use crate::output::Case;
+use crate::run::attached::{Attached, Data, attached};
+use crate::run::error::Error;
+use crate::scenario::{Options, period};
+
+/// From what a scenario is to learn.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    pub data: Data,
+    /// Totals as people write them.
+    pub totals: Vec<String>,
+    /// Keys whose level does not move.
+    pub steady: Vec<String>,
+    /// Weeks at the end on which it is tested, a week ahead each.
+    pub hold_out: Option<u32>,
+    /// A word of the brand's own name.
+    pub brand: Option<String>,
+    /// What the scenario was read with.
+    pub options: Options,
+}
+
+/// Exports as rows of what happened.
+pub struct Told {
+    pub attached: Vec<Attached>,
+    pub histories: Vec<History>,
+}
+
+impl Told {
+    /// Everything that a scenario and the command line name.
+    pub fn of(case: &Case, data: &Data, brand: Option<&str>) -> Result<Told, Error> {
+        let attached = attached(case, data)?;
+        let question = Question { brand: brand.map(str::to_owned), ..Question::default() };
+        let (mut histories, mut faults) = (Vec::new(), Vec::new());
+        for of in &attached {
+            match History::of(&of.export, &question) {
+                Ok(history) => histories.push(history),
+                Err(found) => faults.extend(found),
+            }
+        }
+        if faults.is_empty() {
+            Ok(Told { attached, histories })
+        } else {
+            Err(fault::diagnostics(faults).into())
+        }
+    }
+
+    pub fn sources(&self) -> Vec<Source<'_>> {
+        self.attached
+            .iter()
+            .zip(&self.histories)
+            .map(|(of, history)| Source { history, community: of.community, weight: of.weight })
+            .collect()
+    }
+
+    /// The last day of any row.
+    pub fn last(&self) -> Option<i32> {
+        self.histories.iter().filter(|history| !history.is_undated).filter_map(History::last).max()
+    }
+}
+
+/// Keys of which the user states a number himself.
+pub fn stated(case: &Case) -> Vec<String> {
+    let own = |origin: &Origin| {
+        matches!(origin, Origin::File { .. } | Origin::CommandLine | Origin::Measured { .. })
+    };
+    let assumptions = case.lowered.assumptions.iter();
+    assumptions.filter(|taken| own(&taken.origin)).map(|taken| taken.key.clone()).collect()
+}
+
+/// What is at hand when all inputs are learnt together.
+pub struct Learning<'a> {
+    pub known: &'a Known,
+    pub told: &'a Told,
+    pub wanted: &'a Wanted,
+    pub observed: Vec<Observation>,
+}
+
+/// The first day of a period, and its weeks.
+pub fn stretch(observed: &Observation) -> Option<(i32, usize)> {
+    let (from, to) = (period::number(observed.from?), period::number(observed.to?));
+    Some((from, ((f64::from(to - from + 1) / 7.0).round() as usize).max(1)))
+}
