@@ -8,11 +8,11 @@
 //! ```
 //!
 //! Here y are the totals, f is what the engine expects of them without luck, s is ln of what is
-//! positive and ln(x/(1-x)) of shares, S the covariance of the totals in [`Effort::futures`] futures
-//! whose inputs are those of the mode, with the counting's own error, and b what these futures are
-//! on average above f. A count below 20 is negative binomial instead. What data on single inputs
-//! said enters as a curve each ([`Term`]). Inputs on which no total depends are found by moving each
-//! in turn, and are left out.
+//! positive and ln(x/(1-x)) of shares, S the covariance of the totals in [`Effort::futures`]
+//! futures whose inputs are those of the mode, with the counting's own error, and b what these
+//! futures are on average above f. A count below 20 is negative binomial instead. What data on
+//! single inputs said enters as a curve each ([`Term`]). Inputs on which no total depends are found
+//! by moving each in turn, and are left out.
 //!
 //! The mode is climbed to from the medians and from four draws of the prior: two modes are two
 //! explanations, which are told instead of an answer. Then a thousand short chains start from the
@@ -81,8 +81,8 @@ pub struct Posterior {
     pub told: Vec<Told>,
     /// Totals that cannot all be true: the draws are what is left when they are taken together.
     pub conflict: Option<Conflict>,
-    /// Places of the inputs on which no total depends, and of which no term speaks. They are as they
-    /// were, but for what ties them to others.
+    /// Places of the inputs on which no total depends, and of which no term speaks. They are as
+    /// they were, but for what ties them to others.
     pub absent: Vec<usize>,
     pub diagnostics: Diagnostics,
 }

@@ -20,7 +20,7 @@ use reachsim::units::Unit;
 const KINDS: [&str; 5] = ["metric-", "key-", "field-", "section-", "unit-"];
 
 /// What is found by the name of something: how a page is read, names of keys and of networks.
-const NAMED: [&str; 21] = [
+const NAMED: [&str; 22] = [
     "read-",
     "name-",
     "at-",
@@ -42,6 +42,7 @@ const NAMED: [&str; 21] = [
     "why-",
     "receipt-",
     "left-young",
+    "known-",
 ];
 
 /// Every unit in which something is counted.

@@ -8,10 +8,10 @@ use crate::chance::Chance;
 use crate::normal;
 
 /// A law whose values have other chances than before: the quantile at u is the old quantile at
-/// Phi(g(Phi^-1(u))), g increasing. It interpolates g between its nodes by cubics that stay monotone
-/// (Fritsch, Carlson 1980, doi:10.1137/0717021) and goes on straight beyond them.
+/// Phi(g(Phi^-1(u))), g increasing. It interpolates g between its nodes by cubics that stay
+/// monotone (Fritsch, Carlson 1980, doi:10.1137/0717021) and goes on straight beyond them.
 ///
-/// Test: `learn::known::a_law_that_learnt_nothing_is_the_law`.
+/// Test: `known::a_law_that_learnt_nothing_is_the_law`.
 #[derive(Debug)]
 struct Learnt {
     law: Arc<dyn Law>,

@@ -29,8 +29,8 @@ pub struct Said {
 pub enum Belief {
     /// Place in [`Model::inputs`].
     Input(usize),
-    /// One number that nobody stated: a default, or a preset's. It is taken for a range from a third
-    /// to three times of it (on its scale).
+    /// One number that nobody stated: a default, or a preset's. It is taken for a range from a
+    /// third to three times of it (on its scale).
     Number(f64),
     /// One number that the user stated, which stays as it is.
     Stated(f64),

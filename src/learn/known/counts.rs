@@ -64,8 +64,8 @@ pub struct Week {
 /// Ends of ln phi.
 const PHIS: (f64, f64) = (-9.0, 1.5);
 
-/// ln of the likelihood of a dispersion, each block with a rate of its own, adjusted for these rates
-/// (Cox, Reid 1987): less half the logarithm of what the counts tell of them.
+/// ln of the likelihood of a dispersion, each block with a rate of its own, adjusted for these
+/// rates (Cox, Reid 1987): less half the logarithm of what the counts tell of them.
 pub fn ln_dispersion(weeks: &[Week], phi: f64) -> f64 {
     let mut ln = 0.0;
     for block in weeks.chunk_by(|one, other| one.block == other.block) {
@@ -88,7 +88,7 @@ pub fn ln_dispersion(weeks: &[Week], phi: f64) -> f64 {
 
 /// The most likely dispersion, by golden sections over its logarithm; `None` below twelve weeks.
 ///
-/// Test: `learn::known::the_dispersion_of_counts_is_found`.
+/// Test: `known::the_dispersion_of_counts_is_found`.
 pub fn dispersion(weeks: &[Week]) -> Option<f64> {
     const GOLDEN: f64 = 0.618_033_988_749_894_8;
     if weeks.len() < 12 {

@@ -53,7 +53,7 @@ const TAU: f64 = 0.2;
 /// standard deviation 0.2. Source: Harvey 1989, *Forecasting, structural time series models and the
 /// Kalman filter*, sections 4.3 and 6.3.
 ///
-/// Test: `learn::known::a_moving_level_is_forecast_as_wide_as_it_moves`.
+/// Test: `known::a_moving_level_is_forecast_as_wide_as_it_moves`.
 pub fn level(scale: Spread, seen: &[Seen], drift: Drift, ahead: Ahead) -> Option<Level> {
     let mut seen = seen.to_vec();
     seen.retain(|block| block.place.is_finite() && block.variance > 0.0);

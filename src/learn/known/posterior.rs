@@ -52,7 +52,7 @@ const LEAST: f64 = 1e-13;
 /// Where less than 0.5 % of the belief lies on the data's side of itself, one part in ten of it is
 /// taken twice as wide.
 ///
-/// Tests: `learn::known::a_rate_is_as_by_hand`, `..::a_share_is_the_conjugate_one`.
+/// Tests: `known::a_rate_is_as_by_hand`, `..::a_share_is_the_conjugate_one`.
 pub fn posterior(prior: &Dist, scale: Spread, curve: &Curve) -> Learnt {
     let conflict = conflict(prior, curve);
     let before = PERCENTILES.map(|u| prior.quantile(u));

@@ -23,7 +23,7 @@ fn ln_people(tally: &[(u32, u64)], silent: f64, k: f64, m: f64) -> f64 {
 /// What people's counts say of the shape, where the audience is known: without it the most likely
 /// shape may be none at all.
 ///
-/// Test: `learn::known::askers_of_a_known_audience_have_one_skew`.
+/// Test: `known::askers_of_a_known_audience_have_one_skew`.
 pub fn shape(tally: &Tally, audience: f64) -> Option<Curve> {
     let asked: f64 = tally.iter().map(|&(_, people)| people as f64).sum();
     let messages: f64 = tally.iter().map(|&(times, people)| f64::from(times) * people as f64).sum();

@@ -133,11 +133,10 @@ fn walk<T: Target>(slope: &Slope<T>, chains: &mut [Chain], steps: usize, watch: 
 /// Whether chains are at rest.
 ///
 /// Chains are so short that each alone tells nothing. So those are taken together that began next
-/// to each other, along one coordinate after the other and along ln L: R-hat is
-/// sqrt(1 + variance of the groups' means/variance). Where all draws are
-/// independent that is about 1.001. Sources: Gelman, Rubin, *Inference from iterative simulation* (1992); in groups,
-/// Margossian et al., *Nested R-hat* (2022). Test:
-/// `totals::bell::chains_that_remember_where_they_began_are_found`.
+/// to each other, along one coordinate after the other and along ln L: R-hat is sqrt(1 + variance
+/// of the groups' means/variance). Where all draws are independent that is about 1.001. Sources:
+/// Gelman, Rubin, *Inference from iterative simulation* (1992); in groups, Margossian et al.,
+/// *Nested R-hat* (2022). Test: `totals::bell::chains_that_remember_where_they_began_are_found`.
 struct Rest {
     rhat: f64,
     drift: f64,

@@ -145,8 +145,8 @@ impl Luck {
 /// A mean below it says nothing of a factor.
 const SEEN: f64 = 0.05;
 
-/// sign(m - y) sqrt(2 (l(y) - l(m))) of a count y with mean m and variance m + d m^2, where l is the
-/// logarithm of its probability: y ln(y/m) - (y + k) ln((y + k)/(m + k)) are lacking, k = 1/d.
+/// sign(m - y) sqrt(2 (l(y) - l(m))) of a count y with mean m and variance m + d m^2, where l is
+/// the logarithm of its probability: y ln(y/m) - (y + k) ln((y + k)/(m + k)) are lacking, k = 1/d.
 ///
 /// Source: `McCullagh`, Nelder, *Generalized linear models* (1989). Test:
 /// `totals::parts::a_small_count_lacks_what_its_law_says`.

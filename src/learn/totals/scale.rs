@@ -34,7 +34,8 @@ pub struct Form {
     pub total: Total,
     /// What is observed, on the scale.
     pub at: f64,
-    /// Variance on the scale that is not luck: the counting's own, and the rounding of what is told.
+    /// Variance on the scale that is not luck: the counting's own, and the rounding of what is
+    /// told.
     pub variance: f64,
     /// Ends of what is met, in the unit of the metric.
     ends: [f64; 2],

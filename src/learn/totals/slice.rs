@@ -11,11 +11,11 @@
 //! and a is drawn between the bounds again
 //! ```
 //!
-//! Where totals are exact, the density is a thin ridge, and a bent one, along which straight lines lead
-//! nowhere. So y is not laid along straight axes: from a point on the wide axes a few steps of Gauss
-//! and Newton, with the slopes at the mode, lead back to the ridge along the narrow axes, and only
-//! from there y goes on along these. By how much depends on the wide coordinates alone, so the map
-//! is a shear: it keeps every volume, and the density needs no determinant.
+//! Where totals are exact, the density is a thin ridge, and a bent one, along which straight lines
+//! lead nowhere. So y is not laid along straight axes: from a point on the wide axes a few steps of
+//! Gauss and Newton, with the slopes at the mode, lead back to the ridge along the narrow axes, and
+//! only from there y goes on along these. By how much depends on the wide coordinates alone, so the
+//! map is a shear: it keeps every volume, and the density needs no determinant.
 //!
 //! Nothing is tuned, and no step is refused. Every number has an address (seed, chain, step).
 //! Sources: Murray, Adams, `MacKay`, *Elliptical slice sampling* (2010); Nishihara, Murray, Adams,
@@ -144,8 +144,8 @@ impl<T: Target> Slope<'_, T> {
         (ln_likelihood - half_square(&room.w) - ln_t, ln_likelihood)
     }
 
-    /// The place of the point `y`: first along the wide axes, then back to the ridge along the narrow
-    /// ones, then along these.
+    /// The place of the point `y`: first along the wide axes, then back to the ridge along the
+    /// narrow ones, then along these.
     fn place(&self, room: &mut Room<T::Room>) {
         let axes = &self.bell.axes;
         let narrow = axes.partition_point(|axis| axis.width < NARROW);

@@ -5,8 +5,8 @@
 /// there are too few.
 ///
 /// Sources: Zhang, Stephens, *A new and efficient estimation method for the generalized Pareto
-/// distribution* (2009); Vehtari, Simpson, Gelman, Yao, Gabry, *Pareto smoothed importance sampling*
-/// (2024). Test: `totals::bell::the_shape_of_a_tail_is_found`.
+/// distribution* (2009); Vehtari, Simpson, Gelman, Yao, Gabry, *Pareto smoothed importance
+/// sampling* (2024). Test: `totals::bell::the_shape_of_a_tail_is_found`.
 pub fn khat(ln_weights: &[f64]) -> f64 {
     let mut sorted = ln_weights.to_vec();
     sorted.sort_by(f64::total_cmp);

@@ -18,7 +18,8 @@ pub struct Told {
     pub p05: f64,
     pub p50: f64,
     pub p95: f64,
-    /// Share of the futures that lie below what was observed, half of those that meet it among them.
+    /// Share of the futures that lie below what was observed, half of those that meet it among
+    /// them.
     pub tail: f64,
 }
 

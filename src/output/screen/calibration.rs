@@ -225,7 +225,7 @@ fn remarks(context: &Context, found: &Calibration) -> Vec<String> {
             if keys.is_empty() {
                 return None;
             }
-            let id = format!("calibrate-{}", remark.id());
+            let id = format!("known-{}", remark.id());
             let list = argument(keys.join(", "));
             Some(locale.say(&id, &[("keys", list)]))
         })
