@@ -165,7 +165,10 @@ fn said(page: &Page, rule: &'static Rule, community: Option<usize>) -> Option<Sa
     let evidence = (rule.says)(page, &key)?;
     let prior = match belief {
         Belief::Input(input) => page.model.inputs[input].dist.clone(),
-        Belief::Number(value) => around(rule.scale, value)?,
+        // Of nothing there is no third.
+        Belief::Number(value) => {
+            around(rule.scale, value).or_else(|| open(rule.scale, &evidence))?
+        }
         Belief::Stated(_) | Belief::Measured(_) => open(rule.scale, &evidence)?,
     };
     let mut learnt = posterior(&prior, rule.scale, &evidence.curve);

@@ -10,7 +10,7 @@ use crate::output::format::{Format as _, Quantity};
 use crate::output::phrases::names;
 use crate::output::phrases::quantity;
 use crate::output::phrases::studies::brief_input;
-use crate::output::words::{Case, say};
+use crate::output::words::{Case, say, sentence};
 
 type Drawn = Vec<(&'static str, Svg)>;
 
@@ -59,8 +59,8 @@ fn before_and_after(context: &Context, keys: &[&Key]) -> Ranges {
         say!(
             locale,
             "learnt-title",
-            key = brief_input(context, &key.key),
-            times = locale.number(key.posterior[1] / key.prior[1], Some(0.05))
+            key = sentence(&brief_input(context, &key.key)),
+            times = locale.number(two_digits(key.posterior[1] / key.prior[1]), Some(0.0))
         )
     });
     Ranges {
@@ -70,6 +70,12 @@ fn before_and_after(context: &Context, keys: &[&Key]) -> Ranges {
         measured: Some(say!(locale, "learnt-measured")),
         rows: keys.iter().map(row).collect(),
     }
+}
+
+/// A number to two digits.
+fn two_digits(value: f64) -> f64 {
+    let step = libm::pow(10.0, libm::floor(libm::log10(value)) - 1.0);
+    (value / step).round() * step
 }
 
 /// By how much each range became narrower.

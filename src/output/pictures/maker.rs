@@ -166,6 +166,8 @@ pub fn stamp(about: &About, plan: Plan, assumptions: &[Assumption], locale: Loca
     let hash = say!(locale, "stamp-scenario", hash = about.hash.get(..16).unwrap_or(&about.hash));
     let futures = if plan.sampler == Sampler::Expected {
         say!(locale, "stamp-medians")
+    } else if plan.trials == 0 {
+        String::new()
     } else {
         say!(locale, "stamp-futures", n = plan.trials)
     };

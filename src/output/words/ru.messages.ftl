@@ -1571,3 +1571,13 @@ has-no-between-a-metric-and-its-value = не содержит `=` между п�
 names-no-metric = не называет показателя
 names-two-periods = называет два периода
 names-no-period-that-can-be-read = не называет периода, который можно прочесть
+there-is-nothing-to-learn-from-name-exports-with-data-totals-with-total-leads = учиться не на чем: назовите выгрузки через `--data`, итоги через `--total 'leads = 72 in 2025'` или впишите в сценарий `[[export]]` и `[[observed]]`
+these-exports-tell-nothing-of-the-scenario-s-keys-reachsim-analyse-shows-what-they = эти выгрузки ничего не говорят о ключах сценария: что в них есть, показывает `reachsim analyse`
+of-the-weeks-weeks-that-are-to-be-held-out-n-can-be-forecast = из { $weeks } недель, которые надо отложить, спрогнозировать можно { $n }: отложите меньше или назовите и более старые выгрузки
+these-totals-have-two-explanations-one-or-other-state-one-of-these-keys-more = у этих итогов два объяснения: { $one }; или { $other }: задайте один из этих ключей уже или добавьте итог, который их различит
+these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = этим итогам нужно, чтобы `{ $key }` было около { $value }, в { $sd } стандартного отклонения от того, что говорит сценарий: расширьте его диапазон или проверьте итог
+the-draws-did-not-settle-r-hat-rhat-leave-a-total-out-or-state = выборка не успокоилась (R-hat { $rhat }): уберите один итог или задайте уже ключи, которых он касается
+a-draw-found-no-next-place-among-tries-leave-a-total-out-or-state = шаг не нашёл следующей точки среди { $tries }: уберите один итог или задайте уже ключи, которых он касается
+path-is-no-name-of-a-scenario-end-it-with-toml = `{ $path }` — не имя сценария: пусть оно кончается на `.toml`
+path-is-there-already-and-was-not-learnt-choose-another-name = `{ $path }` уже есть и не был получен обучением: выберите другое имя
+path-cannot-be-written-why = `{ $path }` нельзя записать: { $why }

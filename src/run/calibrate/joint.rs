@@ -229,15 +229,14 @@ fn put(keys: &mut Vec<Key>, key: &str, prior: &Dist, (own, z): (&Dist, &[f64])) 
     let is_learnt = narrowed >= reachsim_learn::known::posterior::SPEAKS || mean.abs() >= SHIFTED;
     let place = keys.iter().position(|row| row.key == key);
     match place {
+        Some(_) if !is_learnt => {}
         Some(place) => {
             let row = &mut keys[place];
+            row.shrinkage = 1.0 - (1.0 - row.shrinkage) * (1.0 - narrowed);
             row.posterior = after;
             row.dist = dist;
-            row.shrinkage = shrinkage;
-            row.by_totals = is_learnt;
-            if is_learnt {
-                row.state = State::Informed;
-            }
+            row.by_totals = true;
+            row.state = State::Informed;
         }
         None => keys.push(Key {
             key: key.to_owned(),
