@@ -7,7 +7,7 @@ use reachsim_learn::backtest::demand::Demand;
 use reachsim_learn::backtest::{self, Asked, Backtest, Outlook, Shown, outlook, visible};
 
 use super::attached::Data;
-use super::calibrate::{Told, stated};
+use super::calibrate::{Told, stated, steady};
 use super::error::Error;
 use crate::design::Sampler;
 use crate::diagnostic::{Diagnostics, Message, Span, message};
@@ -38,6 +38,7 @@ impl Case {
     /// Whatever is wrong with the exports; none at all, or too few weeks; a scenario that cannot
     /// start on another day.
     pub fn backtest(&self, wanted: &Wanted, watch: &impl Watch) -> Result<Backtest, Error> {
+        steady(&wanted.steady)?;
         let told = Told::of(self, &wanted.data, wanted.brand.as_deref())?;
         if told.attached.is_empty() {
             return Err(Error::Question(message!(

@@ -5,7 +5,7 @@ mod joint;
 pub mod text;
 mod wanted;
 
-pub use wanted::{Told, Wanted, stated};
+pub use wanted::{Told, Wanted, stated, steady};
 
 use reachsim_learn::backtest::{Forecast, Rival};
 use reachsim_learn::known::all::{Belief, Known, Said};
@@ -19,11 +19,12 @@ use super::error::Error;
 use crate::diagnostic::message;
 use crate::dist::Dist;
 use crate::engine::Watch;
-use crate::model::{Assumption, Origin, Understood};
+use crate::model::{Assumption, Observation, Origin, Understood};
 use crate::output::Case;
 use crate::output::calibration::{Calibration, Fragment, HeldOut, Key, State};
 use crate::output::fragment::{Form, Names, fragment};
 use crate::scenario::keys;
+use crate::units::Unit;
 use joint::Joint;
 use wanted::Learning;
 
@@ -42,6 +43,8 @@ impl Case {
     ) -> Result<Calibration, Error> {
         let told = Told::of(self, &wanted.data, wanted.brand.as_deref())?;
         let observed = attached::observed(self, &wanted.totals)?;
+        steady(&wanted.steady)?;
+        observed.iter().try_for_each(|total| possible(self, total))?;
         if told.attached.is_empty() && observed.is_empty() {
             return Err(Error::Question(message!(
                 "there is nothing to learn from: name exports with `--data`, totals with `--total 'leads = 72 in 2025'`, or write `[[export]]` and `[[observed]]` into the scenario"
@@ -161,6 +164,25 @@ impl Case {
         }
         found
     }
+}
+
+/// Whether a total can be what it counts.
+fn possible(case: &Case, total: &Observation) -> Result<(), Error> {
+    let unit = case.model().metric(total.column.metric).unit;
+    let range = match unit {
+        // Net sentiment is a difference of shares.
+        Unit::Share => -1.0..=1.0,
+        Unit::Money | Unit::Ratio => f64::NEG_INFINITY..=f64::INFINITY,
+        _ => 0.0..=f64::INFINITY,
+    };
+    if range.contains(&total.value) {
+        return Ok(());
+    }
+    Err(Error::Question(message!(
+        "`{metric}` cannot have been {value}: look at the total",
+        metric = total.name,
+        value = total.value
+    )))
 }
 
 /// Futures of a forecast of a week that is held out.

@@ -147,6 +147,14 @@ fn nothing_to_learn_from_is_refused_in_words_and_writes_nothing() {
     let wrong = ["calibrate", "page.toml", "--total", "leeds = 72", "--out", "calibrated.toml"];
     let (_, told) = expect_code(&folder.reachsim(&wrong), 2);
     assert!(told.contains("`leads`"), "{told}");
+    for (flag, what, said) in [
+        ("--total", "leads = -5 in 2025", "`leads` cannot have been -5"),
+        ("--total", "answered_share = 120% in 2025", "`answered_share` cannot have been 1.2"),
+        ("--steady", "questions.per_yaer", "did you mean `questions.per_year`?"),
+    ] {
+        let (_, told) = expect_code(&folder.reachsim(&["calibrate", "page.toml", flag, what]), 2);
+        assert!(told.contains(said), "{told}");
+    }
     assert_eq!(contents(&folder.at(".")), before);
 }
 

@@ -1581,3 +1581,6 @@ a-draw-found-no-next-place-among-tries-leave-a-total-out-or-state = шаг не 
 path-is-no-name-of-a-scenario-end-it-with-toml = `{ $path }` — не имя сценария: пусть оно кончается на `.toml`
 path-is-there-already-and-was-not-learnt-choose-another-name = `{ $path }` уже есть и не был получен обучением: выберите другое имя
 path-cannot-be-written-why = `{ $path }` нельзя записать: { $why }
+name-is-no-key-whose-level-is-learnt-way_out = `{ $name }` — не ключ, уровень которого узнаётся: { $way_out }
+posts-reach-and-questions-per_year-are-some-of-them = среди них `posts.reach` и `questions.per_year`
+metric-cannot-have-been-value-look-at-the-total = `{ $metric }` не может быть { $value }: проверьте итог

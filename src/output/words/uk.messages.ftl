@@ -1581,3 +1581,6 @@ a-draw-found-no-next-place-among-tries-leave-a-total-out-or-state = крок н�
 path-is-no-name-of-a-scenario-end-it-with-toml = `{ $path }` — не назва сценарію: нехай вона закінчується на `.toml`
 path-is-there-already-and-was-not-learnt-choose-another-name = `{ $path }` вже є і не був отриманий навчанням: виберіть іншу назву
 path-cannot-be-written-why = `{ $path }` не можна записати: { $why }
+name-is-no-key-whose-level-is-learnt-way_out = `{ $name }` — не ключ, рівень якого дізнаються: { $way_out }
+posts-reach-and-questions-per_year-are-some-of-them = серед них `posts.reach` і `questions.per_year`
+metric-cannot-have-been-value-look-at-the-total = `{ $metric }` не може бути { $value }: перевірте підсумок

@@ -4,7 +4,9 @@ use reachsim_data::analyse::{History, Question};
 use reachsim_data::fault;
 use reachsim_learn::known::all::Known;
 use reachsim_learn::known::page::Source;
+use reachsim_learn::known::rules::RULES;
 
+use crate::diagnostic::{message, nearest_or};
 use crate::model::{Observation, Origin};
 use crate::output::Case;
 use crate::run::attached::{Attached, Data, attached};
@@ -73,6 +75,29 @@ pub fn stated(case: &Case) -> Vec<String> {
     };
     let assumptions = case.lowered.assumptions.iter();
     assumptions.filter(|taken| own(&taken.origin)).map(|taken| taken.key.clone()).collect()
+}
+
+/// Whether keys that are said to stand still are keys that learn, with or without a community.
+pub fn steady(names: &[String]) -> Result<(), Error> {
+    let known = || {
+        let all = RULES.iter().map(|rule| rule.key).filter(|key| *key != "questions");
+        all.chain(["questions.per_year", "questions.per_day", "questions.per_follower"])
+    };
+    for name in names {
+        let own = name.strip_prefix("community.").and_then(|rest| rest.split_once('.'));
+        let own = own.map_or(name.as_str(), |(_, key)| key);
+        if !known().any(|key| key == own) {
+            let way_out = nearest_or(own, known(), || {
+                message!("`posts.reach` and `questions.per_year` are some of them")
+            });
+            return Err(Error::Question(message!(
+                "`{name}` is no key whose level is learnt: {way_out}",
+                name,
+                way_out
+            )));
+        }
+    }
+    Ok(())
 }
 
 /// What is at hand when all inputs are learnt together.
