@@ -260,6 +260,17 @@ fn events_that_are_too_few_for_blocks_are_met_exactly() {
 }
 
 #[test]
+fn less_than_four_weeks_are_no_rate() {
+    let ahead = Ahead { gap: 0.0, blocks: 13.0 };
+    let some = |days: usize| {
+        let days = counted(2, 1.0).into_iter().take(days).collect();
+        Counted { days }.rate(Drift::Free, ahead, None)
+    };
+    assert!(some(27).is_none());
+    assert!(some(28).is_some());
+}
+
+#[test]
 fn successes_that_come_in_bursts_say_less() {
     let ahead = Ahead { gap: 0.0, blocks: 13.0 };
     let even: Vec<Part> =

@@ -162,7 +162,12 @@ fn said(page: &Page, rule: &'static Rule, community: Option<usize>) -> Option<Sa
         Param::Fixed(value) if page.ask.stated.contains(&key) => Belief::Stated(value),
         Param::Fixed(value) => Belief::Number(value),
     };
-    let evidence = (rule.says)(page, &key)?;
+    let mut evidence = (rule.says)(page, &key)?;
+    let is_of_posts = rule.key.starts_with("posts.") || rule.key == "funnel.click";
+    let is_undated = page.sources.iter().any(|source| source.history.is_undated);
+    if is_of_posts && is_undated && !evidence.remarks.contains(&Remark::Undated) {
+        evidence.remarks.push(Remark::Undated);
+    }
     let prior = match belief {
         Belief::Input(input) => page.model.inputs[input].dist.clone(),
         // Of nothing there is no third.

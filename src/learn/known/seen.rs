@@ -175,6 +175,10 @@ impl Counted {
     /// What the counts say of the rate to come.
     pub fn rate(&self, drift: Drift, ahead: Ahead, usual: Option<f64>) -> Option<Evidence> {
         let (from, to) = self.range()?;
+        // Less than four weeks are no rate of a year.
+        if to + 1 - from < BLOCK {
+            return None;
+        }
         let sums = self.sums();
         let all: f64 = sums.iter().map(|sum| sum.count).sum();
         let exposure: f64 = sums.iter().map(|sum| sum.exposure).sum();
