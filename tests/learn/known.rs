@@ -260,6 +260,19 @@ fn events_that_are_too_few_for_blocks_are_met_exactly() {
 }
 
 #[test]
+fn weeks_that_nobody_saw_widen_what_is_to_come() {
+    let seen: Vec<Seen> = (0..13)
+        .map(|at| Seen { at: f64::from(at), place: f64::from(at % 2) * 0.2, variance: 1e-6 })
+        .collect();
+    let sd = |gap: f64| {
+        level(Spread::Log, &seen, Drift::Free, Ahead { gap, blocks: 3.0 }).unwrap().curve.sd()
+    };
+    // (4/3 + gap) of the variance of a move.
+    let times = sd(4.0) / sd(0.0);
+    expect_near(times, (4.0_f64 / (4.0 / 3.0) + 1.0).sqrt(), 0.02);
+}
+
+#[test]
 fn less_than_four_weeks_are_no_rate() {
     let ahead = Ahead { gap: 0.0, blocks: 13.0 };
     let some = |days: usize| {

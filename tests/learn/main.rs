@@ -5,5 +5,6 @@
 mod backtest;
 mod known;
 mod ledger;
+mod rules;
 mod score;
 mod totals;
