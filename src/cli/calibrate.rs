@@ -94,7 +94,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         Ok::<_, Failure>(found)
     })??;
     let context = study::context(&case);
-    let written = Written { out: out.and_then(Path::to_str) };
+    let folder = args.file.parent().and_then(Path::to_str).filter(|name| !name.is_empty());
+    let is_outside = beside.parent.starts_with("..") || Path::new(&beside.parent).is_absolute();
+    let allow = is_outside.then_some(folder.unwrap_or("."));
+    let written = Written { out: out.and_then(Path::to_str), allow };
     let mut answer = Answer {
         id: ID,
         text: calibration(&context, &found, written),

@@ -103,6 +103,17 @@ fn what_is_written_is_a_scenario_that_says_what_was_learnt() {
 }
 
 #[test]
+fn a_text_elsewhere_says_how_it_is_run() {
+    let folder = page("calibrate-elsewhere");
+    fs::create_dir(folder.at("below")).expect("a folder");
+    let arguments = ["calibrate", "page.toml", "--out", "below/learnt.toml"];
+    let (text, _) = expect_code(&folder.reachsim(&arguments), 0);
+    assert!(text.contains("reachsim run below/learnt.toml --allow-path ."), "{text}");
+    let run = ["run", "below/learnt.toml", "--allow-path", ".", "--no-files"];
+    expect_code(&folder.reachsim(&run), 0);
+}
+
+#[test]
 fn a_number_that_the_user_states_is_told_of_and_never_replaced() {
     let folder = page("calibrate-stated");
     let set = ["--set", "community.page.questions.per_year=90_000"];

@@ -16,6 +16,8 @@ use crate::output::words::{Case, Words as _, argument, say, sentence};
 pub struct Written<'a> {
     /// The text, where it was written.
     pub out: Option<&'a str>,
+    /// The folder of the scenario, where the text lies outside of it.
+    pub allow: Option<&'a str>,
 }
 
 /// Columns of a range, and the fewest of a key.
@@ -46,7 +48,10 @@ pub fn calibration(context: &Context, found: &Calibration, written: Written) -> 
     match written.out {
         Some(out) => {
             lines.push(format!("{}{}", pad(&say!(locale, "files-label"), LABEL), tame(out)));
-            lines.push(format!("{next}reachsim run {}", super::first::quoted(out)));
+            let allow = written.allow.map_or_else(String::new, |folder| {
+                format!(" --allow-path {}", super::first::quoted(folder))
+            });
+            lines.push(format!("{next}reachsim run {}{allow}", super::first::quoted(out)));
         }
         None => lines.push(format!("{next}reachsim calibrate {path} .. --out calibrated.toml")),
     }
