@@ -1576,7 +1576,7 @@ these-exports-tell-nothing-of-the-scenario-s-keys-reachsim-analyse-shows-what-th
 of-the-weeks-weeks-that-are-to-be-held-out-n-can-be-forecast = из { $weeks } недель, которые надо отложить, спрогнозировать можно { $n }: отложите меньше или назовите и более старые выгрузки
 these-totals-have-two-explanations-one-or-other-state-one-of-these-keys-more = у этих итогов два объяснения: { $one }; или { $other }: задайте один из этих ключей уже или добавьте итог, который их различит
 these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = этим итогам нужно, чтобы `{ $key }` было около { $value }, в { $sd } стандартного отклонения от того, что говорит сценарий: расширьте его диапазон или проверьте итог
-the-draws-did-not-settle-r-hat-rhat-leave-a-total-out-or-state = выборка не успокоилась (R-hat { $rhat }): уберите один итог или задайте уже ключи, которых он касается
+the-draws-did-not-settle-r-hat-rhat-halves-drift-standard-deviations-apart-leave = выборка не успокоилась (R-hat { $rhat }, половины расходятся на { $drift } стандартного отклонения): уберите один итог или задайте уже ключи, которых он касается
 a-draw-found-no-next-place-among-tries-leave-a-total-out-or-state = шаг не нашёл следующей точки среди { $tries }: уберите один итог или задайте уже ключи, которых он касается
 path-is-no-name-of-a-scenario-end-it-with-toml = `{ $path }` — не имя сценария: пусть оно кончается на `.toml`
 path-is-there-already-and-was-not-learnt-choose-another-name = `{ $path }` уже есть и не был получен обучением: выберите другое имя

@@ -1576,7 +1576,7 @@ these-exports-tell-nothing-of-the-scenario-s-keys-reachsim-analyse-shows-what-th
 of-the-weeks-weeks-that-are-to-be-held-out-n-can-be-forecast = із { $weeks } тижнів, які треба відкласти, спрогнозувати можна { $n }: відкладіть менше або назвіть і давніші вивантаження
 these-totals-have-two-explanations-one-or-other-state-one-of-these-keys-more = у цих підсумків два пояснення: { $one }; або { $other }: задайте один із цих ключів вужче або додайте підсумок, який їх розрізнить
 these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = цим підсумкам треба, щоб `{ $key }` було близько { $value }, за { $sd } стандартного відхилення від того, що каже сценарій: розширте його діапазон або перевірте підсумок
-the-draws-did-not-settle-r-hat-rhat-leave-a-total-out-or-state = вибірка не заспокоїлася (R-hat { $rhat }): приберіть один підсумок або задайте вужче ключі, яких він стосується
+the-draws-did-not-settle-r-hat-rhat-halves-drift-standard-deviations-apart-leave = вибірка не заспокоїлася (R-hat { $rhat }, половини розходяться на { $drift } стандартного відхилення): приберіть один підсумок або задайте вужче ключі, яких він стосується
 a-draw-found-no-next-place-among-tries-leave-a-total-out-or-state = крок не знайшов наступної точки серед { $tries }: приберіть один підсумок або задайте вужче ключі, яких він стосується
 path-is-no-name-of-a-scenario-end-it-with-toml = `{ $path }` — не назва сценарію: нехай вона закінчується на `.toml`
 path-is-there-already-and-was-not-learnt-choose-another-name = `{ $path }` вже є і не був отриманий навчанням: виберіть іншу назву

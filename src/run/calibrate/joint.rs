@@ -161,9 +161,10 @@ fn told(model: &Model, trouble: &Trouble) -> Error {
             value = Message::verbatim(format!("{value:.4}")),
             sd = Message::verbatim(format!("{:.1}", z.abs()))
         ),
-        Trouble::NotConverged { rhat, .. } => message!(
-            "the draws did not settle (R-hat {rhat}): leave a total out, or state the keys that it touches more narrowly",
-            rhat = Message::verbatim(format!("{rhat:.3}"))
+        Trouble::NotConverged { rhat, drift } => message!(
+            "the draws did not settle (R-hat {rhat}, halves {drift} standard deviations apart): leave a total out, or state the keys that it touches more narrowly",
+            rhat = Message::verbatim(format!("{rhat:.3}")),
+            drift = Message::verbatim(format!("{drift:.2}"))
         ),
         Trouble::TooManyTries { tries } => message!(
             "a draw found no next place among {tries}: leave a total out, or state the keys that it touches more narrowly",
