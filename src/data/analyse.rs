@@ -102,15 +102,7 @@ impl Analysis {
     /// (`daily-unique-added`), a stage that no lead is in (`unknown-choice`), hours of a zone that
     /// does not exist (`no-zone`).
     pub fn of(export: &Export, question: &Question) -> Result<Analysis, Vec<Fault>> {
-        let mut faults: Vec<Fault> = doubt::won(export, question).err().into_iter().collect();
-        let own = doubt::own(export, question).unwrap_or_else(|fault| {
-            faults.push(fault);
-            Vec::new()
-        });
-        let Some(view) = View::of(export, question, own) else {
-            faults.push(doubt::zone(export));
-            return Err(faults);
-        };
+        let (view, mut faults) = doubt::view(export, question)?;
         let change = event::change(&view).unwrap_or_else(|fault| {
             faults.push(fault);
             None

@@ -3,6 +3,7 @@
 use reachsim_core::diagnostic::{Code, message};
 
 use super::question::Question;
+use super::view::View;
 use super::voice::brand_names;
 use crate::fault::Fault;
 use crate::measure::codes::fold;
@@ -77,4 +78,24 @@ fn listed(names: &Names, of: &[Name]) -> Option<String> {
     let quoted: Vec<String> =
         of.iter().take(NAMED).map(|name| format!("`{}`", names.of(*name))).collect();
     (!quoted.is_empty()).then(|| quoted.join(", "))
+}
+
+/// An export as it is looked at, with what it cannot tell; without a view where its zone does not
+/// exist, all faults.
+pub fn view<'a>(
+    export: &'a Export,
+    question: &'a Question,
+) -> Result<(View<'a>, Vec<Fault>), Vec<Fault>> {
+    let mut faults: Vec<Fault> = won(export, question).err().into_iter().collect();
+    let own = own(export, question).unwrap_or_else(|fault| {
+        faults.push(fault);
+        Vec::new()
+    });
+    match View::of(export, question, own) {
+        Some(view) => Ok((view, faults)),
+        None => {
+            faults.push(zone(export));
+            Err(faults)
+        }
+    }
 }

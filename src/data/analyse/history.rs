@@ -82,15 +82,7 @@ impl History {
     /// What cannot be told: who the brand is, a stage that no lead is in, hours of a zone that does
     /// not exist.
     pub fn of(export: &Export, question: &Question) -> Result<History, Vec<Fault>> {
-        let mut faults: Vec<Fault> = doubt::won(export, question).err().into_iter().collect();
-        let own = doubt::own(export, question).unwrap_or_else(|fault| {
-            faults.push(fault);
-            Vec::new()
-        });
-        let Some(view) = View::of(export, question, own) else {
-            faults.push(doubt::zone(export));
-            return Err(faults);
-        };
+        let (view, faults) = doubt::view(export, question)?;
         if !faults.is_empty() {
             return Err(faults);
         }
