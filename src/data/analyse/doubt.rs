@@ -91,11 +91,9 @@ pub fn view<'a>(
         faults.push(fault);
         Vec::new()
     });
-    match View::of(export, question, own) {
-        Some(view) => Ok((view, faults)),
-        None => {
-            faults.push(zone(export));
-            Err(faults)
-        }
-    }
+    let Some(view) = View::of(export, question, own) else {
+        faults.push(zone(export));
+        return Err(faults);
+    };
+    Ok((view, faults))
 }
