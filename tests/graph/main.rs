@@ -1,0 +1,1 @@
+//! The friend graph alone, linked without documents and commands.
