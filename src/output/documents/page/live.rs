@@ -105,7 +105,7 @@ pub fn page(locale: Locale, tab: usize, scenario: &Value, answer: &Value) -> io:
         "groups": dials::groups(locale, &all),
         "rest": dials::rest(&all),
         "ordered": dials::ordered(&all),
-        "goals": goals(scenario, answer),
+        "goals": goals(scenario),
         "pictures": parts::choice(locale, answer),
         "told": told(locale, tab, scenario, answer, &all),
     });
@@ -167,13 +167,10 @@ fn problems(scenario: &Value) -> String {
     texts.join("\n\n")
 }
 
-/// What may be asked for: examples of the scenario, else its targets.
-fn goals(scenario: &Value, answer: &Value) -> Vec<Value> {
-    if let Some(goals) = scenario["goals"].as_array() {
-        return goals.clone();
-    }
-    let targets = answer["targets"].as_array().into_iter().flatten();
-    targets.map(|target| target["goal"].clone()).filter(|goal| !goal.is_null()).collect()
+/// Goals that the scenario's targets suggest.
+fn goals(scenario: &Value) -> Vec<&str> {
+    let goals = scenario["goals"].as_array().into_iter().flatten();
+    goals.filter_map(|goal| goal["text"].as_str()).collect()
 }
 
 /// What the script knows, as JSON that may stand in a page: no sign in it begins a mark.
@@ -193,7 +190,7 @@ fn told(locale: Locale, tab: usize, scenario: &Value, answer: &Value, dials: &[V
         "locale": locale.id(),
         "tab": tab,
         "hash": scenario["hash"],
-        "isBroken": answer.is_null(),
+        "isBroken": !scenario["errors"].is_null(),
         "words": words,
         "dials": dials,
         "whatIfs": what_ifs,
