@@ -3,6 +3,7 @@
 
 mod asked;
 mod colours;
+pub mod live;
 mod section;
 mod top;
 
