@@ -87,6 +87,7 @@
 //! learn       what a brand's own data tell a scenario, and how well its forecasts held
 //! output      screen, charts, tables, documents
 //! run         cases and runs at hand: loaded, simulated, kept, asked, written
+//! serve       the local page: its guard, its routes, its answers
 //! cli         one file for each command
 //! guide       chapters: the model, its founding texts, trust, graphs, studies, checks, additions
 //! ```
@@ -134,6 +135,8 @@ pub mod guide;
 pub mod output;
 #[doc(hidden)]
 pub mod run;
+#[doc(hidden)]
+pub mod serve;
 
 pub use output::{Case, Frame, Run};
 #[doc(no_inline)]

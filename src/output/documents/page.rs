@@ -19,6 +19,7 @@ use super::input::{DocumentInput, failed};
 use crate::output::look::Logo;
 use crate::output::words::Words as _;
 use section::Section;
+pub use section::{alternative, numbers};
 
 const TEMPLATE: &str = include_str!("page/report.html");
 /// The page behind which the futures may be asked.
