@@ -117,7 +117,8 @@
 //!
 //! # Invariants
 //!
-//! 1. Only `cli`, `run`, `output` and the loader of `scenario` touch files, clock or terminal.
+//! 1. Only `cli`, `serve`, `run`, `output` and the loader of `scenario` touch files, clock or
+//!    terminal.
 //! 2. After [`model::lower`] succeeded nothing can fail: the engine knows no error.
 //! 3. Every uncertain input owns one coordinate in (0, 1), pushed through its quantile function,
 //!    and every draw of process noise has an address of its own: (seed, component, community, week,

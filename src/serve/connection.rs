@@ -72,7 +72,8 @@ async fn reply(request: Request<Incoming>, shared: Arc<Shared>) -> Response<Full
         }
         Err(refusal) => {
             tokio::spawn(drain(request.into_body()));
-            response(Reply::empty(refusal.status()), true)
+            let allow = if let Refusal::Method(method) = refusal { Some(method) } else { None };
+            response(Reply { allow, ..Reply::empty(refusal.status()) }, true)
         }
     }
 }

@@ -50,13 +50,6 @@ const ROUTES: [(Route, &str, &str); 10] = [
     (Route::Solve, "POST", "solve"),
 ];
 
-impl Route {
-    /// How it is asked.
-    pub fn method(self) -> &'static str {
-        ROUTES.iter().find(|(route, ..)| *route == self).map_or("GET", |(_, method, _)| method)
-    }
-}
-
 /// Why a request is not answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -66,7 +59,8 @@ pub enum Refusal {
     Foreign,
     /// There is no such thing, or the secret is wrong: nobody is told which.
     Nothing,
-    Method,
+    /// It is to be asked by this method.
+    Method(&'static str),
     Kind,
 }
 
@@ -76,7 +70,7 @@ impl Refusal {
             Refusal::Misdirected => 421,
             Refusal::Foreign => 403,
             Refusal::Nothing => 404,
-            Refusal::Method => 405,
+            Refusal::Method(_) => 405,
             Refusal::Kind => 415,
         }
     }
@@ -99,7 +93,7 @@ pub fn check(head: &Head, port: u16, token: &Token) -> Result<Route, Refusal> {
     let is_known = token.is(secret);
     let (route, method, _) = found.filter(|_| is_known).ok_or(Refusal::Nothing)?;
     if head.method != *method {
-        return Err(Refusal::Method);
+        return Err(Refusal::Method(method));
     }
     if *method == "POST" && !(head.kinds.len() == 1 && head.kinds.iter().all(|kind| is_json(kind)))
     {

@@ -84,7 +84,7 @@ impl Shared {
     }
 
     fn told(&self, asked: &Asked, attention: &Attention) -> Reply {
-        self.found(asked, attention).unwrap_or_else(|refused| Reply::told(Err(refused)))
+        self.found(asked, attention).unwrap_or_else(|refused| Reply::refused(&refused))
     }
 
     fn found(&self, asked: &Asked, attention: &Attention) -> Result<Reply, Refused> {
@@ -107,9 +107,19 @@ impl Shared {
             }
             Route::Style => Ok(page::style(&opened, locale)),
             Route::Font | Route::BoldFont => Ok(page::font(&opened, locale, asked.route)),
-            _ => {
+            Route::Answer => {
                 let question = Question::read(locale, &asked.body)?;
-                Ok(Reply::told(posted(asked.route, &opened, &question, locale, attention)))
+                let mut found = answer::answer(&opened, &question, locale, attention)?;
+                if question.html {
+                    let told = (&found, attention);
+                    found["html"] = page::parts(&opened, place, locale, told)?.into();
+                }
+                Ok(Reply::json(&found))
+            }
+            route => {
+                let question = Question::read(locale, &asked.body)?;
+                let found = posted(route, &opened, &question, locale, attention)?;
+                Ok(Reply::json(&found))
             }
         }
     }
@@ -125,7 +135,6 @@ fn posted(
     match route {
         Route::File => keep::file(opened, question, locale),
         Route::Report => keep::report(opened, question, locale, attention),
-        Route::Solve => solve::solve(opened, question, locale, attention),
-        _ => answer::answer(opened, question, locale, attention),
+        _ => solve::solve(opened, question, locale, attention),
     }
 }

@@ -33,10 +33,7 @@ impl Reply {
         Reply::of(JSON, value.to_string())
     }
 
-    pub fn told(found: Result<Value, Refused>) -> Reply {
-        match found {
-            Ok(value) => Reply::json(&value),
-            Err(refused) => Reply { status: refused.status, ..Reply::json(&refused.body()) },
-        }
+    pub fn refused(refused: &Refused) -> Reply {
+        Reply { status: refused.status, ..Reply::json(&refused.body()) }
     }
 }

@@ -59,6 +59,8 @@ pub struct Question {
     pub draft: bool,
     /// Whether pictures are for a phone.
     pub narrow: bool,
+    /// Whether the answer is wanted as parts of the page, too.
+    pub html: bool,
     pub name: String,
     pub goal: String,
     pub key: String,
@@ -97,6 +99,7 @@ impl Question {
             }
             ("draft", Value::Bool(draft)) => self.draft = *draft,
             ("narrow", Value::Bool(narrow)) => self.narrow = *narrow,
+            ("html", Value::Bool(html)) => self.html = *html,
             ("tab" | "locale", _) => {}
             (name, value) => {
                 let text =

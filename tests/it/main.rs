@@ -59,6 +59,7 @@ mod roles;
 mod scenario;
 mod screen;
 mod season;
+mod serve;
 mod service;
 mod split;
 mod spoken;

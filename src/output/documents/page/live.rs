@@ -65,8 +65,7 @@ const SAID: [&str; 36] = [
 ];
 
 /// What the script says by itself.
-const SPOKEN: [&str; 7] =
-    ["as-is", "now", "draft", "take-up", "forget", "solve-take", "gone"];
+const SPOKEN: [&str; 7] = ["as-is", "now", "draft", "take-up", "forget", "solve-take", "gone"];
 
 /// The script as it is written, without what only its readers need.
 pub fn script() -> String {
