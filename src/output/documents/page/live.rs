@@ -70,7 +70,8 @@ const SPOKEN: [&str; 7] = ["as-is", "now", "draft", "take-up", "forget", "solve-
 /// The script as it is written, without what only its readers need.
 pub fn script() -> String {
     let lines = include_str!("serve.js").lines().map(str::trim_start);
-    lines.filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n")
+    let said = |line: &&str| !line.is_empty() && !line.starts_with("//");
+    lines.filter(said).collect::<Vec<_>>().join("\n")
 }
 
 /// The style sheet in the colours of a look. It asks for the letters at `font` and `font-bold`.
@@ -191,7 +192,7 @@ fn told(locale: Locale, tab: usize, scenario: &Value, answer: &Value, dials: &[V
         "hash": scenario["hash"],
         "isBroken": !scenario["errors"].is_null(),
         "words": words,
-        "dials": dials,
+        "dials": dials::scripted(dials),
         "whatIfs": what_ifs,
         "tiles": answer["tiles"],
     });

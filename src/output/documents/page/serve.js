@@ -31,8 +31,8 @@ const read = text => {
   return low && [value(low, size), high ? value(high, other) : value(low, size)];
 };
 const write = ({ kind }, value) => {
-  const size = Math.abs(value), sign = kind === "share" ? "%" : size >= 1e6 ? "M" : size >= 1e4 ? "k" : "";
-  return +(kind === "whole" ? Math.round(value) / SIZES[sign] : value / SIZES[sign]).toPrecision(3) + sign;
+  const sign = kind === "share" ? "%" : value >= 1e6 ? "M" : value >= 1e4 ? "k" : "";
+  return +((kind === "whole" ? Math.round(value) : value) / SIZES[sign]).toPrecision(3) + sign;
 };
 const place = ({ min, max, log }, value) => STEPS * (log ? Math.log(value / min) / Math.log(max / min) : (value - min) / (max - min));
 const valueAt = ({ min, max, log }, step) => log ? min * (max / min) ** (step / STEPS) : min + (max - min) * step / STEPS;
@@ -95,9 +95,8 @@ const controls = new Map(told.dials.map((dial, i) => {
 }));
 const sift = () => {
   const asked = at("search").value.trim().toLowerCase();
-  controls.forEach(({ dial: { key, label, group, meaning, unit, source }, root }) => {
-    const isFound = [label, key, group, meaning, unit, source].join(" ").toLowerCase().includes(asked);
-    root.hidden = asked ? !isFound : root.closest(".every") && !(key in edits);
+  controls.forEach(({ dial: { key }, root }) => {
+    root.hidden = asked ? !root.dataset.find.includes(asked) : root.closest(".every") && !(key in edits);
   });
   at("none").hidden = all(".dial:not([hidden])").length > 0;
 };
@@ -107,7 +106,7 @@ at("search").oninput = sift;
 const busy = (is = shown !== version || errors.length > 0) => all(".answer").forEach(part => { part.ariaBusy = is; });
 const edited = () => {
   version += 1;
-  changedAt = performance.now();
+  changedAt = Date.now();
   at("back").hidden = !isChanged();
   busy();
   pump();
@@ -132,11 +131,12 @@ const replace = set => {
 at("back").onclick = () => replace({});
 
 // The address keeps what was changed: an entry of the history for each finished edit.
+const spelt = ({ name, set }) => `${new URLSearchParams(set)}~${name}`, unspelt = text => Object.fromEntries(new URLSearchParams(text));
 let writing, hasWritten = false;
 const note = () => {
   const parts = new URLSearchParams(edits);
   if (`${chosen()}` !== usual) parts.set("~show", chosen());
-  tries.forEach(({ name, set }) => parts.append("~try", plain([name, set])));
+  tries.forEach(line => parts.append("~try", spelt(line)));
   const hash = `${parts}` && `#${parts}`;
   clearTimeout(writing);
   if (hash !== location.hash) history[hasWritten ? "replaceState" : "pushState"](null, "", location.pathname + location.search + hash);
@@ -149,25 +149,18 @@ const remember = () => {
 const recall = () => {
   const parts = new URLSearchParams(location.hash.slice(1)), kept = parts.getAll("~try"), show = (parts.get("~show") ?? usual).split(",");
   boxes.forEach(box => { box.checked = show.includes(box.value); });
-  tries = kept.flatMap(text => {
-    try {
-      const [name, set] = JSON.parse(text);
-      return tries.find(old => plain([old.name, old.set]) === text) ?? { name: `${name}`, set: { ...set } };
-    } catch {
-      return [];
-    }
-  });
+  tries = kept.map(text => tries.find(line => spelt(line) === text) ?? { set: unspelt(text.split("~")[0]), name: text.slice(text.indexOf("~") + 1) });
   ["~try", "~show"].forEach(name => parts.delete(name));
-  replace(Object.fromEntries(parts));
+  replace(unspelt(parts));
   hang();
   lines();
 };
-window.onpopstate = recall;
+onpopstate = recall;
 
 // One request in flight: a draft while something moves, all futures when it rests, then what tries lack.
 let flight, clock, pace = 100;
 const pump = () => {
-  const now = performance.now(), rest = changedAt + QUIET - now, line = tries.find(line => !line.tiles);
+  const now = Date.now(), rest = changedAt + QUIET - now, line = tries.find(line => !line.tiles);
   clearTimeout(clock);
   if (told.isBroken || flight?.version === version) return;
   const late = flight?.isDraft ? flight.since + 2 * pace + 50 - now : 0;
@@ -179,12 +172,12 @@ const pump = () => {
 const send = async (isDraft, line) => {
   if (flight?.isDraft) pace = Math.min(2 * pace, 5000);
   flight?.stop.abort();
-  const mine = flight = { version, isDraft, since: performance.now(), stop: new AbortController() };
-  const asked = { set: line ? line.set : edits, futures: isDraft ? DRAFT : FULL, draft: isDraft, show: line ? [] : chosen(), narrow: matchMedia("(max-width: 640px)").matches, html: true };
+  const mine = flight = { version, isDraft, since: Date.now(), stop: new AbortController() };
+  const asked = { set: line ? line.set : edits, futures: isDraft ? DRAFT : FULL, draft: isDraft, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
   const reply = await post("answer", asked, mine.stop.signal).catch(lost);
   if (flight !== mine) return;
   flight = null;
-  if (isDraft) pace = .7 * pace + .3 * (performance.now() - mine.since);
+  if (isDraft) pace = .7 * pace + .3 * (Date.now() - mine.since);
   if (line) line.tiles = reply.tiles ?? [];
   else paint(reply, mine);
   lines();
@@ -220,7 +213,7 @@ const draw = (reply, isDraft) => {
   current.tiles = reply.tiles;
   if (!isDraft && !isChanged()) base.tiles = reply.tiles;
   if (isDraft) at("futures").append(" ", say("draft"));
-  at("glance").textContent = at("tiles").firstElementChild?.innerText ?? "";
+  at("glance").textContent = at("tiles").firstElementChild?.innerText.replace(/\n+/g, " · ");
 };
 const hang = () => {
   boxes.forEach(({ value, checked }) => {
@@ -234,11 +227,11 @@ const hang = () => {
 boxes.forEach(box => { box.onchange = hang; });
 
 // What was tried, side by side.
-const row = cells => make("tr", {}, ...cells.map((inside, i) => make(i ? "td" : "th", {}, ...[inside].flat())));
+const row = (cells, isHead) => make("tr", {}, ...cells.map((inside, i) => make(inside && (isHead || !i) ? "th" : "td", {}, ...[inside].flat())));
 const lines = () => {
   const heads = base.tiles ?? [], rows = [base, ...isChanged() ? [current] : [], ...tries];
   at("beside").hidden = rows.length < 2;
-  at("rows").replaceChildren(row(["", ...heads.map(tile => make("b", {}, tile.words)), ""]), ...rows.map(line => row([
+  at("rows").replaceChildren(row(["", ...heads.map(tile => tile.words), ""], true), ...rows.map(line => row([
     line.name, ...heads.map(({ id }) => line.tiles?.find(tile => tile.id === id)?.typical ?? "…"),
     line.set ? [link("take-up", () => replace(line.set)), link("forget", () => keep(tries.filter(kept => kept !== line)))] : ""])));
 };
@@ -251,7 +244,7 @@ const keep = kept => {
 at("keep").onsubmit = event => {
   event.preventDefault();
   const name = at("try").value.trim() || Object.values(edits).join(", ") || base.name;
-  keep([...tries, { name, set: { ...edits }, tiles: isFull && shown === version && current.tiles }].slice(-TRIES));
+  keep([...tries, { name, set: { ...edits }, tiles: isFull && shown === version ? current.tiles : null }].slice(-TRIES));
 };
 document.onclick = ({ target }) => {
   if (target.dataset.whatIf) replace(told.whatIfs[target.dataset.whatIf]);
@@ -264,7 +257,8 @@ document.onclick = ({ target }) => {
 let finding;
 at("solved").onchange = () => {
   const { dial } = controls.get(at("solved").value);
-  [["from", dial.min], ["to", dial.max]].forEach(([id, end]) => { at(id).value = end == null ? "" : write(dial, end); });
+  at("from").value = write(dial, dial.min);
+  at("to").value = write(dial, dial.max);
 };
 at("solve").onsubmit = async event => {
   event.preventDefault();

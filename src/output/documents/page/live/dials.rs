@@ -8,11 +8,8 @@ use serde_json::{Map, Value, json};
 use crate::locale::Locale;
 use crate::output::words::{Words as _, say};
 
-/// What the templates and the script know of a dial.
-const KNOWN: [&str; 14] = [
-    "key", "label", "group", "text", "low", "high", "median", "kind", "min", "max", "log", "unit",
-    "source", "meaning",
-];
+/// What the script knows of a dial.
+const KNOWN: [&str; 9] = ["key", "text", "low", "high", "median", "kind", "min", "max", "log"];
 
 /// The dials of a scenario with their places, and what stands beside each.
 pub fn all(locale: Locale, scenario: &Value) -> Vec<Value> {
@@ -25,6 +22,7 @@ fn known(locale: Locale, tried: &BTreeSet<&str>, place: usize, dial: &Value) -> 
     let word = |name: &str| dial[name].as_str().unwrap_or_default();
     let beside: Vec<&str> =
         ["unit", "group"].map(word).into_iter().filter(|words| !words.is_empty()).collect();
+    let found_by = ["label", "key", "group", "meaning", "unit", "source"];
     let mut known: Map<String, Value> =
         KNOWN.iter().map(|name| ((*name).to_owned(), dial[*name].clone())).collect();
     known.extend(
@@ -34,11 +32,22 @@ fn known(locale: Locale, tried: &BTreeSet<&str>, place: usize, dial: &Value) -> 
             ("tried", tried.contains(word("key")).into()),
             ("beside", beside.join(", ").into()),
             ("was", say!(locale, "live-was", text = word("text")).into()),
+            ("label", word("label").into()),
+            ("meaning", word("meaning").into()),
             ("source", word("source").into()),
+            ("find", found_by.map(word).join(" ").to_lowercase().into()),
         ]
         .map(|(name, value): (&str, Value)| (name.to_owned(), value)),
     );
     Value::Object(known)
+}
+
+/// What the script knows of them, in the same order.
+pub fn scripted(all: &[Value]) -> Value {
+    let one = |dial: &Value| -> Map<String, Value> {
+        KNOWN.iter().map(|name| ((*name).to_owned(), dial[*name].clone())).collect()
+    };
+    all.iter().map(one).collect()
 }
 
 /// The keys that the what-ifs of the file set.
