@@ -74,9 +74,11 @@ pub fn script() -> String {
     lines.filter(said).collect::<Vec<_>>().join("\n")
 }
 
-/// The style sheet in the colours of a look. It asks for the letters at `font` and `font-bold`.
+/// The style sheet in the colours of a look, without what only its readers need. It asks for the
+/// letters at `font` and `font-bold`.
 pub fn style(theme: &Theme) -> String {
-    colours::of_theme(STYLE, theme)
+    let lines = STYLE.lines().filter(|line| !line.is_empty() && !line.starts_with("/* "));
+    colours::of_theme(&lines.collect::<Vec<_>>().join("\n"), theme)
 }
 
 /// The page. `scenario` and `answer` are what the script would be told: the tabs and the dials, and
@@ -195,6 +197,7 @@ fn told(locale: Locale, tab: usize, scenario: &Value, answer: &Value, dials: &[V
         "dials": dials::scripted(dials),
         "whatIfs": what_ifs,
         "tiles": answer["tiles"],
+        "futures": answer["futures"],
     });
     all.to_string().replace('<', "\\u003c")
 }

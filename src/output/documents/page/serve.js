@@ -1,8 +1,8 @@
 // The local page. The server computes and draws; this script moves dials, asks, and keeps what was tried.
-const DRAFT = 2000, FULL = 10000, QUIET = 150, WRITE = 300, POLL = 2000, TRIES = 4, STEPS = 200;
+const DRAFT = 2000, QUIET = 150, WRITE = 300, POLL = 2000, TRIES = 4, STEPS = 200;
 const at = id => document.getElementById(id), all = selector => [...document.querySelectorAll(selector)];
 const told = JSON.parse(at("told").textContent), query = `?tab=${told.tab}&locale=${told.locale}`;
-const say = (id, where) => told.words[id].replace("%where%", where), plain = value => JSON.stringify(value);
+const say = (id, where) => told.words[id].replace("%where%", where);
 const make = (name, parts, ...inside) => {
   const made = Object.assign(document.createElement(name), parts);
   made.append(...inside);
@@ -11,7 +11,7 @@ const make = (name, parts, ...inside) => {
 const link = (id, onclick) => make("button", { type: "button", className: "plain", onclick }, say(id));
 const lost = () => ({ errors: [{ message: say("gone") }] });
 const post = async (route, body, signal) => {
-  const reply = await fetch(route + query, { method: "POST", headers: { "Content-Type": "application/json" }, body: plain(body), signal });
+  const reply = await fetch(route + query, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), signal });
   return { ok: reply.ok, ...await reply.json() };
 };
 const wrong = ({ message, help }) => [message, help].filter(Boolean).join(". "), wrongs = reply => (reply.errors ?? []).map(wrong).join(" ");
@@ -39,7 +39,7 @@ const valueAt = ({ min, max, log }, step) => log ? min * (max / min) ** (step / 
 
 // A dial: what is written, and two ends to be drawn.
 let isMoving = false;
-const controls = new Map(told.dials.map((dial, i) => {
+const knobs = new Map(told.dials.map((dial, i) => {
   const { key } = dial, root = at(`dial-${i}`), [text, exact, ...ends] = root.querySelectorAll("input");
   const [slides, was, fault] = [".ends", ".was", ".error"].map(part => root.querySelector(part));
   const values = () => key in edits ? read(edits[key]) : dial.low != null && [dial.low, dial.high];
@@ -47,12 +47,12 @@ const controls = new Map(told.dials.map((dial, i) => {
   const refresh = from => {
     const known = dial.max > dial.min && values(), error = errors.find(error => error.key === key);
     if (from !== text) text.value = edits[key] ?? dial.text;
-    slides.hidden = !known;
+    exact.parentNode.hidden = slides.hidden = !known;
     if (known) {
       if (!ends.includes(from)) exact.checked = known[0] === known[1];
       ends[1].parentNode.hidden = exact.checked;
       ends.forEach((end, i) => {
-        if (end !== from) end.value = place(dial, known[i]);
+        if (end !== from) end.value = Math.max(0, place(dial, known[i]));
         end.ariaValueText = write(dial, known[i]);
       });
     }
@@ -82,7 +82,7 @@ const controls = new Map(told.dials.map((dial, i) => {
   text.onblur = () => busy();
   text.onchange = () => change(key, text.value.trim() || dial.text);
   exact.onchange = () => {
-    const [low, high] = values() || [dial.median, dial.median], middle = dial.log ? Math.sqrt(low * high) : (low + high) / 2;
+    const [low, high] = values(), middle = dial.log ? Math.sqrt(low * high) : (low + high) / 2;
     if (exact.checked) set(middle, middle);
     else if (dial.low < dial.high) change(key, dial.text);
     else set(middle * .8, Math.min(middle * 1.2, dial.max));
@@ -95,7 +95,7 @@ const controls = new Map(told.dials.map((dial, i) => {
 }));
 const sift = () => {
   const asked = at("search").value.trim().toLowerCase();
-  controls.forEach(({ dial: { key }, root }) => {
+  knobs.forEach(({ dial: { key }, root }) => {
     root.hidden = asked ? !root.dataset.find.includes(asked) : root.closest(".every") && !(key in edits);
   });
   at("none").hidden = all(".dial:not([hidden])").length > 0;
@@ -113,7 +113,7 @@ const edited = () => {
   remember();
 };
 const change = (key, text, from) => {
-  const { dial, refresh } = controls.get(key);
+  const { dial, refresh } = knobs.get(key);
   if (text === dial.text) delete edits[key];
   else edits[key] = text;
   errors = errors.filter(error => error.key !== key);
@@ -121,10 +121,10 @@ const change = (key, text, from) => {
   edited();
 };
 const replace = set => {
-  const isNew = plain(set) !== plain(edits);
+  const isNew = JSON.stringify(set) !== JSON.stringify(edits);
   edits = { ...set };
   if (isNew) errors = [];
-  controls.forEach(({ refresh }) => refresh());
+  knobs.forEach(({ refresh }) => refresh());
   sift();
   if (isNew) edited();
 };
@@ -132,15 +132,15 @@ at("back").onclick = () => replace({});
 
 // The address keeps what was changed: an entry of the history for each finished edit.
 const spelt = ({ name, set }) => `${new URLSearchParams(set)}~${name}`, unspelt = text => Object.fromEntries(new URLSearchParams(text));
-let writing, hasWritten = false;
+let writing, isNoted = false;
 const note = () => {
   const parts = new URLSearchParams(edits);
   if (`${chosen()}` !== usual) parts.set("~show", chosen());
   tries.forEach(line => parts.append("~try", spelt(line)));
   const hash = `${parts}` && `#${parts}`;
   clearTimeout(writing);
-  if (hash !== location.hash) history[hasWritten ? "replaceState" : "pushState"](null, "", location.pathname + location.search + hash);
-  hasWritten = isMoving;
+  if (hash !== location.hash) history[isNoted ? "replaceState" : "pushState"](null, "", location.pathname + location.search + hash);
+  isNoted = isMoving;
 };
 const remember = () => {
   clearTimeout(writing);
@@ -173,7 +173,7 @@ const send = async (isDraft, line) => {
   if (flight?.isDraft) pace = Math.min(2 * pace, 5000);
   flight?.stop.abort();
   const mine = flight = { version, isDraft, since: Date.now(), stop: new AbortController() };
-  const asked = { set: line ? line.set : edits, futures: isDraft ? DRAFT : FULL, draft: isDraft, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
+  const asked = { set: line ? line.set : edits, futures: Math.min(isDraft ? DRAFT : told.futures, told.futures), draft: isDraft, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
   const reply = await post("answer", asked, mine.stop.signal).catch(lost);
   if (flight !== mine) return;
   flight = null;
@@ -191,8 +191,8 @@ const paint = (reply, { isDraft, version }) => {
   isFull = !isDraft || !reply.ok;
   errors = reply.errors ?? [];
   if (reply.ok) draw(reply, isDraft);
-  controls.forEach(({ refresh }, key) => errors.some(error => error.key === key) && refresh(document.activeElement));
-  const others = errors.filter(error => !controls.has(error.key));
+  knobs.forEach(({ refresh }, key) => errors.some(error => error.key === key) && refresh(document.activeElement));
+  const others = errors.filter(error => !knobs.has(error.key));
   at("errors").hidden = !others.length;
   at("problems").textContent = others.map(error => error.text ?? wrong(error)).join("\n");
   busy();
@@ -256,7 +256,7 @@ document.onclick = ({ target }) => {
 // What would it take?
 let finding;
 at("solved").onchange = () => {
-  const { dial } = controls.get(at("solved").value);
+  const { dial } = knobs.get(at("solved").value);
   at("from").value = write(dial, dial.min);
   at("to").value = write(dial, dial.max);
 };
@@ -270,7 +270,7 @@ at("solve").onsubmit = async event => {
   if (signal !== finding.signal) return;
   at("finding").hidden = true;
   at("found").textContent = signal.aborted ? "" : reply.text ?? wrongs(reply);
-  if (reply.value != null) at("found").append(" ", link("solve-take", () => change(key, write(controls.get(key).dial, reply.value))));
+  if (reply.value != null) at("found").append(" ", link("solve-take", () => change(key, write(knobs.get(key).dial, reply.value))));
 };
 at("stop").onclick = () => finding.abort();
 
@@ -293,5 +293,5 @@ setInterval(async () => {
   if (reply?.status === 200) location.reload();
 }, POLL);
 document.body.className = "live";
-if (controls.size) at("solved").onchange();
+if (knobs.size) at("solved").onchange();
 recall();

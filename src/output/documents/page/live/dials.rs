@@ -9,7 +9,7 @@ use crate::locale::Locale;
 use crate::output::words::{Words as _, say};
 
 /// What the script knows of a dial.
-const KNOWN: [&str; 9] = ["key", "text", "low", "high", "median", "kind", "min", "max", "log"];
+const KNOWN: [&str; 8] = ["key", "text", "low", "high", "kind", "min", "max", "log"];
 
 /// The dials of a scenario with their places, and what stands beside each.
 pub fn all(locale: Locale, scenario: &Value) -> Vec<Value> {
