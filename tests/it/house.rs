@@ -16,8 +16,16 @@ struct Rule {
 }
 
 /// What touches files.
-const FILES: &[&str] =
-    &["cli", "serve", "run", "output", "scenario/file", "scenario/template", "graph/read", "data/read"];
+const FILES: &[&str] = &[
+    "cli",
+    "serve",
+    "run",
+    "output",
+    "scenario/file",
+    "scenario/template",
+    "graph/read",
+    "data/read",
+];
 /// What has a clock and a terminal.
 const OUTSIDE: &[&str] = &["cli", "serve", "run", "output"];
 const DATA_FRAMES: &[&str] = &["output", "data"];
