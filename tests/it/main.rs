@@ -7,6 +7,7 @@ mod answer_page;
 mod answers;
 mod attached;
 mod backtest;
+mod browser;
 mod bytes;
 mod calibrate;
 mod called;

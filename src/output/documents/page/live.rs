@@ -70,12 +70,15 @@ const SPOKEN: [&str; 7] = ["as-is", "now", "draft", "take-up", "forget", "solve-
 /// The script as it is written, without what only its readers need.
 pub fn script() -> String {
     let lines = include_str!("serve.js").lines().map(str::trim_start);
-    lines.filter(|line| !line.starts_with("//")).collect::<Vec<_>>().join("\n")
+    let said = |line: &&str| !line.is_empty() && !line.starts_with("//");
+    lines.filter(said).collect::<Vec<_>>().join("\n")
 }
 
-/// The style sheet in the colours of a look. It asks for the letters at `font` and `font-bold`.
+/// The style sheet in the colours of a look, without what only its readers need. It asks for the
+/// letters at `font` and `font-bold`.
 pub fn style(theme: &Theme) -> String {
-    colours::of_theme(STYLE, theme)
+    let lines = STYLE.lines().filter(|line| !line.is_empty() && !line.starts_with("/* "));
+    colours::of_theme(&lines.collect::<Vec<_>>().join("\n"), theme)
 }
 
 /// The page. `scenario` and `answer` are what the script would be told: the tabs and the dials, and
@@ -104,7 +107,7 @@ pub fn page(locale: Locale, tab: usize, scenario: &Value, answer: &Value) -> io:
         "groups": dials::groups(locale, &all),
         "rest": dials::rest(&all),
         "ordered": dials::ordered(&all),
-        "goals": goals(scenario, answer),
+        "goals": goals(scenario),
         "pictures": parts::choice(locale, answer),
         "told": told(locale, tab, scenario, answer, &all),
     });
@@ -166,13 +169,10 @@ fn problems(scenario: &Value) -> String {
     texts.join("\n\n")
 }
 
-/// What may be asked for: examples of the scenario, else its targets.
-fn goals(scenario: &Value, answer: &Value) -> Vec<Value> {
-    if let Some(goals) = scenario["goals"].as_array() {
-        return goals.clone();
-    }
-    let targets = answer["targets"].as_array().into_iter().flatten();
-    targets.map(|target| target["goal"].clone()).filter(|goal| !goal.is_null()).collect()
+/// Goals that the scenario's targets suggest.
+fn goals(scenario: &Value) -> Vec<&str> {
+    let goals = scenario["goals"].as_array().into_iter().flatten();
+    goals.filter_map(|goal| goal["text"].as_str()).collect()
 }
 
 /// What the script knows, as JSON that may stand in a page: no sign in it begins a mark.
@@ -192,11 +192,12 @@ fn told(locale: Locale, tab: usize, scenario: &Value, answer: &Value, dials: &[V
         "locale": locale.id(),
         "tab": tab,
         "hash": scenario["hash"],
-        "isBroken": answer.is_null(),
+        "isBroken": !scenario["errors"].is_null(),
         "words": words,
-        "dials": dials,
+        "dials": dials::scripted(dials),
         "whatIfs": what_ifs,
         "tiles": answer["tiles"],
+        "futures": answer["futures"],
     });
     all.to_string().replace('<', "\\u003c")
 }

@@ -3,35 +3,51 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::locale::Locale;
 use crate::output::words::{Words as _, say};
+
+/// What the script knows of a dial.
+const KNOWN: [&str; 8] = ["key", "text", "low", "high", "kind", "min", "max", "log"];
 
 /// The dials of a scenario with their places, and what stands beside each.
 pub fn all(locale: Locale, scenario: &Value) -> Vec<Value> {
     let tried = tried(scenario);
     let dials = scenario["dials"].as_array().into_iter().flatten();
-    let dial = |(place, dial): (usize, &Value)| {
-        let mut dial = dial.clone();
-        let text = dial["text"].as_str().unwrap_or_default();
-        let beside: Vec<&str> = [&dial["unit_words"], &dial["group"]]
-            .into_iter()
-            .filter_map(Value::as_str)
-            .filter(|words| !words.is_empty())
-            .collect();
-        let added = json!({
-            "place": place,
-            "beside": beside.join(", "),
-            "was": say!(locale, "live-was", text = text),
-            "tried": dial["key"].as_str().is_some_and(|key| tried.contains(key)),
-        });
-        if let (Some(dial), Value::Object(added)) = (dial.as_object_mut(), added) {
-            dial.extend(added);
-        }
-        dial
+    dials.enumerate().map(|(place, dial)| known(locale, &tried, place, dial)).collect()
+}
+
+fn known(locale: Locale, tried: &BTreeSet<&str>, place: usize, dial: &Value) -> Value {
+    let word = |name: &str| dial[name].as_str().unwrap_or_default();
+    let beside: Vec<&str> =
+        ["unit", "group"].map(word).into_iter().filter(|words| !words.is_empty()).collect();
+    let found_by = ["label", "key", "group", "meaning", "unit", "source"];
+    let mut known: Map<String, Value> =
+        KNOWN.iter().map(|name| ((*name).to_owned(), dial[*name].clone())).collect();
+    known.extend(
+        [
+            ("place", place.into()),
+            ("rank", dial["driver_rank"].clone()),
+            ("tried", tried.contains(word("key")).into()),
+            ("beside", beside.join(", ").into()),
+            ("was", say!(locale, "live-was", text = word("text")).into()),
+            ("label", word("label").into()),
+            ("meaning", word("meaning").into()),
+            ("source", word("source").into()),
+            ("find", found_by.map(word).join(" ").to_lowercase().into()),
+        ]
+        .map(|(name, value): (&str, Value)| (name.to_owned(), value)),
+    );
+    Value::Object(known)
+}
+
+/// What the script knows of them, in the same order.
+pub fn scripted(all: &[Value]) -> Value {
+    let one = |dial: &Value| -> Map<String, Value> {
+        KNOWN.iter().map(|name| ((*name).to_owned(), dial[*name].clone())).collect()
     };
-    dials.enumerate().map(dial).collect()
+    all.iter().map(one).collect()
 }
 
 /// The keys that the what-ifs of the file set.
@@ -42,7 +58,7 @@ fn tried(scenario: &Value) -> BTreeSet<&str> {
 }
 
 fn is_driver(dial: &Value) -> bool {
-    dial["driver_rank"].is_number()
+    dial["rank"].is_number()
 }
 
 fn is_tried(dial: &Value) -> bool {
@@ -52,7 +68,7 @@ fn is_tried(dial: &Value) -> bool {
 /// What is shown at once, under its heads.
 pub fn groups(locale: Locale, all: &[Value]) -> Value {
     let mut drivers: Vec<&Value> = all.iter().filter(|dial| is_driver(dial)).collect();
-    drivers.sort_by_key(|dial| dial["driver_rank"].as_u64());
+    drivers.sort_by_key(|dial| dial["rank"].as_u64());
     let tried: Vec<&Value> = all.iter().filter(|dial| is_tried(dial)).collect();
     let groups = [("live-drivers", drivers), ("live-tried", tried)];
     groups
@@ -69,7 +85,7 @@ pub fn rest(all: &[Value]) -> Vec<&Value> {
 /// All of them in the order in which they stand.
 pub fn ordered(all: &[Value]) -> Vec<&Value> {
     let mut dials: Vec<&Value> = all.iter().collect();
-    let rank = |dial: &Value| dial["driver_rank"].as_u64().unwrap_or(u64::MAX);
+    let rank = |dial: &Value| dial["rank"].as_u64().unwrap_or(u64::MAX);
     dials.sort_by_key(|dial| (rank(dial), !is_tried(dial)));
     dials
 }
