@@ -15,6 +15,7 @@ pub mod guard;
 mod handle;
 mod keep;
 mod listen;
+mod lock;
 mod page;
 mod refused;
 mod reply;

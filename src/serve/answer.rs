@@ -1,16 +1,18 @@
 //! The answer to a question: what the scenario comes to with what is tried, and how far that is
 //! from the scenario as it is, in the same futures.
 
+mod against;
 mod beside;
 mod figures;
 mod pictures;
 
+use against::Against;
 pub use pictures::FIRST;
 
 use serde_json::{Value, json};
 
 use super::attention::Attention;
-use super::base::{self, Base};
+use super::base;
 use super::refused::Refused;
 use super::request::Question;
 use super::tab::Opened;
@@ -20,9 +22,8 @@ use crate::locale::{Label, Locale};
 use crate::output::pictures::Findings;
 use crate::output::screen::{self, Shown};
 use crate::output::story::Answer;
-use crate::output::words::sentence;
 use crate::output::{Case, Extras, Report, WIDTH, phrases};
-use crate::run::{self, Error, Told};
+use crate::run::Error;
 use crate::study::Alternative;
 use crate::study::compare::{Advice, Contrast, Doubt};
 use crate::trials::Trials;
@@ -53,18 +54,15 @@ pub fn answer(
     let Some(tried) = tried else {
         let extras = if question.draft { Extras::NONE } else { base.extras(attention) };
         let report = Report { run: &base.run, extras, locale, columns: WIDTH };
-        return Ok(told(&report, question, None));
+        return Ok(attention.work(|| told(&report, question, None)));
     };
     let varied = base::planned(&tried.case, count).map_err(fail)?;
     let empty = Trials::empty(varied.model(), varied.plan());
     let run = base::extended(varied, empty, detail, attention).map_err(fail)?;
-    let extras = if question.draft {
-        Extras::default()
-    } else {
-        run::extras(&run, Told::InDocuments, attention)
-    };
+    let extras = if question.draft { Extras::default() } else { base::extras(&run, attention) };
     let other = (run.case.model(), &run.trials);
-    let metrics = base.basis(attention).against(base.study_run(), other);
+    let basis = base.basis(attention);
+    let metrics = attention.work(|| basis.against(base.study_run(), other));
     if attention.stopped() {
         return Err(fail(Error::Stopped));
     }
@@ -72,42 +70,12 @@ pub fn answer(
     let contrast = Contrast { name, edits: Vec::new(), metrics, why: None, hinge: None };
     let report = Report { run: &run, extras: &extras, locale, columns: WIDTH };
     let against = Against { base: &base, contrast: &contrast, tried: &tried };
-    Ok(told(&report, question, Some(&against)))
-}
-
-/// What is tried, against the scenario as it is.
-struct Against<'a> {
-    base: &'a Base,
-    contrast: &'a Contrast,
-    tried: &'a Tried,
-}
-
-impl Against<'_> {
-    /// Name of the metric that decides.
-    fn subject(&self) -> Option<String> {
-        let model = self.base.run.case.model();
-        crate::study::subject(model).map(|column| model.column_name(column))
-    }
-
-    fn advice(&self) -> Option<Advice> {
-        self.contrast.advice(&self.subject()?)
-    }
-
-    /// What it advises, and what it changes, in one sentence.
-    fn verdict(&self, report: &Report) -> String {
-        let advice = self.advice();
-        let advice = advice.map(|found| phrases::studies::advice(report.locale, found));
-        let subject = self.subject().unwrap_or_default();
-        let change = self.contrast.metric(&subject);
-        let told = change.map(|change| crate::output::story::changed(report, change));
-        let parts = advice.map(|words| sentence(&words) + ".").into_iter().chain(told);
-        parts.collect::<Vec<_>>().join(" ")
-    }
+    Ok(attention.work(|| told(&report, question, Some(&against))))
 }
 
 fn told(report: &Report, question: &Question, against: Option<&Against>) -> Value {
     let locale = report.locale;
-    let findings = Findings::of(report);
+    let findings = findings(report, question);
     let answer = Answer::of(report, &findings);
     let advice = against.and_then(Against::advice);
     let is_open = matches!(advice, Some(Advice::CannotTell(Doubt::Few)));
@@ -146,6 +114,15 @@ fn told(report: &Report, question: &Question, against: Option<&Against>) -> Valu
         }
     }
     body
+}
+
+/// What the run found of its drivers, where that is told.
+fn findings(report: &Report, question: &Question) -> Findings {
+    if question.draft && question.show.is_empty() {
+        let subject = crate::study::subject(report.model());
+        return Findings { subject, drivers: Vec::new() };
+    }
+    Findings::of(report)
 }
 
 /// The first screen of the run, line by line.

@@ -3,6 +3,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rayon::ThreadPool;
+
 use crate::engine::Watch;
 
 /// A sign that is given once.
@@ -34,13 +36,21 @@ impl Drop for Waiting {
 pub struct Attention {
     pub gone: Sign,
     pub ending: Sign,
+    /// The threads that do it.
+    pub pool: Arc<ThreadPool>,
 }
 
 impl Attention {
     /// For what all answers need: it goes on when one of those who asked is gone.
     #[must_use]
     pub fn of_all(&self) -> Attention {
-        Attention { gone: Sign::default(), ending: self.ending.clone() }
+        Attention { gone: Sign::default(), ..self.clone() }
+    }
+
+    /// Does work on all threads. Whoever waits for it may hold a lock, and the work itself none: a
+    /// thread that waits for others takes up work of other answers, which may want the same lock.
+    pub fn work<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        self.pool.install(work)
     }
 }
 

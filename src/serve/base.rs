@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use super::attention::Attention;
+use super::lock::locked;
 use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch as _};
 use crate::model::{ColumnId, Model, Plan};
@@ -33,13 +34,13 @@ impl Base {
     pub fn basis(&self, attention: &Attention) -> &Basis {
         self.basis.get_or_init(|| {
             let columns = of_all(self.run.case.model()).collect();
-            Basis::of(self.study_run(), columns, &attention.of_all())
+            attention.work(|| Basis::of(self.study_run(), columns, &attention.of_all()))
         })
     }
 
     /// What is told beside it: what-ifs, and what to measure first.
     pub fn extras(&self, attention: &Attention) -> &Extras {
-        self.extras.get_or_init(|| run::extras(&self.run, Told::InDocuments, &attention.of_all()))
+        self.extras.get_or_init(|| extras(&self.run, &attention.of_all()))
     }
 }
 
@@ -62,7 +63,7 @@ impl Bases {
         attention: &Attention,
     ) -> Result<Arc<Base>, Error> {
         let has_weeks = detail == Detail::Weekly;
-        let mut kept = super::tab::locked(&self.0);
+        let mut kept = locked(&self.0);
         if let Some(base) = kept.get(&(futures, has_weeks)) {
             return Ok(Arc::clone(base));
         }
@@ -100,6 +101,13 @@ pub fn extended(
     detail: Detail,
     watch: &Attention,
 ) -> Result<Run, Error> {
-    engine::extend(case.model(), &mut trials, case.plan().trials, detail, watch);
-    if watch.stopped() { Err(Error::Stopped) } else { Ok(Run::of(case, trials)) }
+    watch.work(|| {
+        engine::extend(case.model(), &mut trials, case.plan().trials, detail, watch);
+        if watch.stopped() { Err(Error::Stopped) } else { Ok(Run::of(case, trials)) }
+    })
+}
+
+/// The what-ifs of the file beside a run, and what to measure first.
+pub fn extras(run: &Run, watch: &Attention) -> Extras {
+    watch.work(|| run::extras(run, Told::InDocuments, watch))
 }

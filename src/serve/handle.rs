@@ -1,13 +1,15 @@
 //! From what is asked to what goes back.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use hyper::body::Bytes;
+use rayon::ThreadPool;
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
 use super::attention::{Attention, Sign, Waiting};
 use super::guard::Route;
+use super::lock::locked;
 use super::refused::Refused;
 use super::reply::Reply;
 use super::request::{Query, Question};
@@ -29,7 +31,9 @@ pub struct Shared {
     pub token: Token,
     pub port: u16,
     pub ending: Sign,
-    pool: rayon::ThreadPool,
+    pool: Arc<ThreadPool>,
+    /// Held by who writes documents: one at a time.
+    writing: Mutex<()>,
     answered: Arc<Semaphore>,
     simulated: Arc<Semaphore>,
 }
@@ -45,13 +49,14 @@ pub struct Asked {
 }
 
 impl Shared {
-    pub fn new(tabs: Vec<Tab>, token: Token, port: u16, pool: rayon::ThreadPool) -> Shared {
+    pub fn new(tabs: Vec<Tab>, token: Token, port: u16, pool: ThreadPool) -> Shared {
         Shared {
             tabs,
             token,
             port,
             ending: Sign::default(),
-            pool,
+            pool: Arc::new(pool),
+            writing: Mutex::default(),
             answered: Arc::new(Semaphore::new(AT_ONCE)),
             simulated: Arc::new(Semaphore::new(SIMULATED)),
         }
@@ -65,7 +70,8 @@ impl Shared {
         }
         let gone = Sign::default();
         let waiting = Waiting(gone.clone());
-        let attention = Attention { gone, ending: self.ending.clone() };
+        let attention =
+            Attention { gone, ending: self.ending.clone(), pool: Arc::clone(&self.pool) };
         let places = [&self.answered, &self.simulated].map(Arc::clone);
         let [Ok(own), Ok(engine)] = [
             Arc::clone(&places[0]).acquire_owned().await,
@@ -74,7 +80,7 @@ impl Shared {
             return Reply::empty(503);
         };
         let work = spawn_blocking(move || {
-            let reply = self.pool.install(|| self.told(&asked, &attention));
+            let reply = self.told(&asked, &attention);
             drop((own, engine));
             reply
         });
@@ -118,6 +124,7 @@ impl Shared {
             }
             route => {
                 let question = Question::read(locale, &asked.body)?;
+                let _one = (route == Route::Report).then(|| locked(&self.writing));
                 let found = posted(route, &opened, &question, locale, attention)?;
                 Ok(Reply::json(&found))
             }

@@ -19,7 +19,7 @@ use crate::output::look::Look;
 use crate::output::screen::quoted;
 use crate::output::{self, Case, Report, Wanted};
 use crate::run::checkpoint::Begin;
-use crate::run::{self, Error, Request, Told};
+use crate::run::{self, Error, Request};
 use crate::scenario::{BASE, NOTHING, WITHOUT, of_system, write, written};
 
 /// The folder below which documents are written.
@@ -101,8 +101,9 @@ pub fn report(
     }
     let request =
         Request { detail: Detail::Weekly, precision: None, folder: None, begin: Begin::Once };
-    let run = run::execute(varied, request, attention).map_err(|error| fail(error.into()))?;
-    let extras = run::extras(&run, Told::InDocuments, attention);
+    let run = attention.work(|| run::execute(varied, request, attention));
+    let run = run.map_err(|error| fail(error.into()))?;
+    let extras = base::extras(&run, attention);
     if attention.stopped() {
         return Err(fail(Error::Stopped));
     }
@@ -110,8 +111,9 @@ pub fn report(
     let look = Look::of(&run.case.about().theme);
     let wanted = Wanted { look, ..Wanted::default() };
     let stopped = || attention.stopped();
-    let files =
-        output::write(&report, &wanted, &folder, &stopped).map_err(|error| fail(error.into()))?;
+    let files = attention
+        .work(|| output::write(&report, &wanted, &folder, &stopped))
+        .map_err(|error| fail(error.into()))?;
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
     Ok(json!({ "folder": folder.display().to_string(), "files": names }))
 }

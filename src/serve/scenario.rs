@@ -8,14 +8,16 @@ use sha2::{Digest, Sha256};
 
 use super::attention::Attention;
 use super::dials;
+use super::lock::locked;
 use super::refused::Refused;
-use super::tab::{Opened, Tab, Told, locked};
+use super::tab::{Opened, Tab, Told};
 use crate::digits::hex;
 use crate::engine::Detail;
 use crate::locale::Locale;
 use crate::model::Target;
 use crate::output::pictures::Findings;
 use crate::output::{Case, Report, notation, phrases};
+use crate::scenario::WhatIf;
 
 /// Futures that tell which inputs move the answer.
 const FUTURES: u64 = 2_000;
@@ -73,10 +75,13 @@ fn described(
     let base = base.map_err(|error| Refused::of(locale, error, &[]))?;
     let report = Report { locale, ..base.run.report() };
     let inputs = &case.model().inputs;
-    let moving = Findings::of(&report).drivers;
+    let moving = attention.work(|| Findings::of(&report)).drivers;
     let ranks: Vec<String> = moving.iter().map(|driver| inputs[driver.input].key.clone()).collect();
     let about = case.about();
-    let what_if = |what_if: &crate::scenario::WhatIf| json!({ "name": what_if.named().of(locale), "set": dials::sets(&what_if.edits) });
+    let what_if = |what_if: &WhatIf| {
+        let (name, set) = (what_if.named(), dials::sets(&what_if.edits));
+        json!({ "name": name.of(locale), "set": set })
+    };
     let target = |target: &Target| {
         json!({
             "name": phrases::target_words(locale, &target.name),

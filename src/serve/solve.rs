@@ -41,7 +41,8 @@ pub fn solve(
     numbers(&varied, key, [from, to], locale)?;
     let range = format!("{key}={from}..{to}");
     let knobs = Knobs::read(&varied, &[&range], "the key").map_err(fail)?;
-    let found = knobs.solve(&varied, goal, Until::Planned, attention).map_err(fail)?;
+    let found = attention.work(|| knobs.solve(&varied, goal, Until::Planned, attention));
+    let found = found.map_err(fail)?;
     if attention.stopped() {
         return Err(fail(Error::Stopped));
     }

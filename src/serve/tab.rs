@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
 use serde_json::Value;
 
 use super::base::Bases;
+use super::lock::locked;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::output::Case;
@@ -102,9 +103,4 @@ impl Tab {
         *known = Some(Arc::clone(&opened));
         Ok(opened)
     }
-}
-
-/// What a lock holds, whoever panicked with it.
-pub fn locked<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

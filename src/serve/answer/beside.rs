@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::Against;
+use super::against::Against;
 use crate::diagnostic::Diagnostic;
 use crate::output::Report;
 use crate::output::phrases::names;
@@ -14,7 +14,14 @@ use crate::summary::Fifths;
 
 /// The figures of the first page.
 pub fn tiles(report: &Report) -> Vec<Value> {
-    let tile = |(id, tile): (String, story::Tile)| json!({ "id": id, "words": tile.words, "typical": tile.typical, "range": tile.range });
+    let tile = |(id, tile): (String, story::Tile)| {
+        json!({
+            "id": id,
+            "words": tile.words,
+            "typical": tile.typical,
+            "range": tile.range,
+        })
+    };
     story::tiles(report).into_iter().map(tile).collect()
 }
 

@@ -59,7 +59,8 @@ currency = "EUR"
 market.people = "1M"
 simulation.trials = "2k"
 simulation.weeks = 8
-value.impression = 0.01
+value.cost_per_contact = "6 to 12"
+value.margin_per_customer = "50 to 100"
 cost.per_post = 3
 [community.page]
 platform = "facebook-2012"
