@@ -23,9 +23,10 @@ const CHROMIUM: &str = "REACHSIM_CHROMIUM";
 
 const SCENARIO: &str = r#"
 title = "A page"
+simulation = { trials = "3k", weeks = 8 }
 market.people = "2M"
 community.page = { platform = "facebook", followers = "40k", questions.per_day = "5 to 12" }
-value = { order = "60 to 110", gross_margin = "35% to 45%", cost_per_contact = "6 to 12" }
+value = { margin_per_customer = "50 to 100", cost_per_contact = "6 to 12" }
 cost.manager_per_month = 400
 
 [[target]]

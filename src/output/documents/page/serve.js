@@ -135,8 +135,8 @@ const spelt = ({ name, set }) => `${new URLSearchParams(set)}~${name}`, unspelt 
 let writing, isNoted = false;
 const note = () => {
   const parts = new URLSearchParams(edits);
-  if (`${chosen()}` !== usual) parts.set("~show", chosen());
-  tries.forEach(line => parts.append("~try", spelt(line)));
+  if (`${chosen()}` !== usual) parts.set("show", chosen());
+  tries.forEach(line => parts.append("try", spelt(line)));
   const hash = `${parts}` && `#${parts}`;
   clearTimeout(writing);
   if (hash !== location.hash) history[isNoted ? "replaceState" : "pushState"](null, "", location.pathname + location.search + hash);
@@ -147,10 +147,10 @@ const remember = () => {
   writing = setTimeout(note, WRITE);
 };
 const recall = () => {
-  const parts = new URLSearchParams(location.hash.slice(1)), kept = parts.getAll("~try"), show = (parts.get("~show") ?? usual).split(",");
+  const parts = new URLSearchParams(location.hash.slice(1)), kept = parts.getAll("try"), show = (parts.get("show") ?? usual).split(",");
   boxes.forEach(box => { box.checked = show.includes(box.value); });
   tries = kept.map(text => tries.find(line => spelt(line) === text) ?? { set: unspelt(text.split("~")[0]), name: text.slice(text.indexOf("~") + 1) });
-  ["~try", "~show"].forEach(name => parts.delete(name));
+  ["try", "show"].forEach(name => parts.delete(name));
   replace(unspelt(parts));
   hang();
   lines();
