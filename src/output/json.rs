@@ -3,6 +3,7 @@
 
 pub mod analysis;
 pub mod backtest;
+pub mod break_even;
 pub mod calibration;
 pub mod graph;
 pub mod record;

@@ -2,6 +2,7 @@
 
 pub mod analysis;
 pub mod backtest;
+pub mod break_even;
 mod business;
 pub mod calibration;
 pub mod graph;

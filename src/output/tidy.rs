@@ -3,6 +3,7 @@
 
 mod analysis;
 mod backtest;
+mod break_even;
 mod calibration;
 mod graph;
 mod record;
@@ -12,6 +13,7 @@ use serde::Serialize;
 
 pub use analysis::analysis;
 pub use backtest::backtest;
+pub use break_even::break_even;
 pub use calibration::calibration;
 pub use graph::graph;
 pub use record::{forecast, score};

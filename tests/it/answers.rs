@@ -78,7 +78,7 @@ fn talk() -> String {
 }
 
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 59] = [
+const COMMANDS: [(&str, &str); 62] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -113,6 +113,9 @@ const COMMANDS: [(&str, &str); 59] = [
     ("solve", "solve article.toml --for mean(questions)>=1e9 --vary market.people=1M..9M"),
     ("solve", "solve formula.toml --for p10(net)>=1 --vary input.a=1..30 --until-settled"),
     ("solve", "solve formula.toml --for net>=0@1% --vary input.a=1..30"),
+    ("break-even", "break-even support-community.toml"),
+    ("break-even", "break-even formula.toml --for p10(net)>=1"),
+    ("break-even", "break-even article.toml --for p90(reach_second)>=70k"),
     (
         "optimise",
         "optimise support-community.toml --maximise p10(profit) --vary \
@@ -317,6 +320,7 @@ fn every_study_is_a_tidy_table_of_the_same_numbers() {
         "sweep",
         "sensitivity",
         "solve",
+        "break-even",
         "optimise",
         "value-of-information",
         "graph",

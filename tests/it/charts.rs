@@ -109,6 +109,7 @@ fn a_curve(points: &[(f64, Spread)]) -> Curve {
         title: "Profit of at least 0 in 80 of 100 futures takes 12.4 posts a week".into(),
         subtitle: SUBTITLE.into(),
         across: "posts a week".into(),
+        along: Quantity::Number,
         words: "profit".into(),
         band: ["1 in 20 is lower".into(), "1 in 20 is higher".into()],
         quantity: Quantity::Number,

@@ -1,5 +1,6 @@
 //! The studies: against closed forms, against themselves, and against planted defects.
 
+mod break_even;
 mod cases;
 mod command;
 mod compare;

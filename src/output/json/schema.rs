@@ -2,6 +2,7 @@
 //! member may stand that it does not name.
 
 mod backtest;
+mod decisions;
 mod exports;
 mod parts;
 mod record;
@@ -23,6 +24,7 @@ pub const ANSWERS: &[Answered] = &[
     studies::SWEEP,
     studies::SENSITIVITY,
     studies::SOLVE,
+    decisions::BREAK_EVEN,
     studies::OPTIMISE,
     studies::VALUE_OF_INFORMATION,
     studies::CLAIMS,

@@ -1,5 +1,6 @@
 //! The answers of the studies, in plain words.
 
+mod break_even;
 mod claims;
 mod compare;
 mod optimise;
@@ -8,6 +9,7 @@ mod solve;
 mod sweep;
 mod voi;
 
+pub use break_even::break_even;
 pub use claims::{claims, figures};
 pub use compare::{Depth, compare, why};
 pub use optimise::optimise;

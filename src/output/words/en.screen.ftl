@@ -674,3 +674,14 @@ totals-title = The scenario now brings what was counted
 totals-title-fight = These totals cannot all be true under this scenario
 totals-subtitle = What is now expected of each total, over what was counted: 1 is what was counted. Dot: median; bar: 90 %; beside it: what was counted
 totals-measured = expected over counted
+
+turns-missed = { $goal }: as things stand it is { $found }.
+turns-met = { $goal }: as things stand it is { $found }, and so it is met.
+turns-head = For that must be, each by itself and everything else as it falls; and in how many of 100 futures it is so:
+turns-row = { $bound } (now { $now })
+turns-least = at least { $value }
+turns-most = at most { $value }
+turns-none = No number by itself turns this within its own range.
+turns-out = Not reached within their own ranges (9 of 10 of what is believed of them), by any of these alone: { $keys }.
+turns-kept = Met all over their own ranges: { $keys }.
+turns-together = The two strongest together: { $first }, and what { $second } then must be:

@@ -1584,3 +1584,4 @@ path-cannot-be-written-why = `{ $path }` нельзя записать: { $why }
 name-is-no-key-whose-level-is-learnt-way_out = `{ $name }` — не ключ, уровень которого узнаётся: { $way_out }
 posts-reach-and-questions-per_year-are-some-of-them = среди них `posts.reach` и `questions.per_year`
 metric-cannot-have-been-value-look-at-the-total = `{ $metric }` не может быть { $value }: проверьте итог
+this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = в этом сценарии нет ни цели, ни прибыли: скажите, чего нужно достичь, например --for "mean(questions) >= 5k"

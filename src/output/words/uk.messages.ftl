@@ -1584,3 +1584,4 @@ path-cannot-be-written-why = `{ $path }` не можна записати: { $wh
 name-is-no-key-whose-level-is-learnt-way_out = `{ $name }` — не ключ, рівень якого дізнаються: { $way_out }
 posts-reach-and-questions-per_year-are-some-of-them = серед них `posts.reach` і `questions.per_year`
 metric-cannot-have-been-value-look-at-the-total = `{ $metric }` не може бути { $value }: перевірте підсумок
+this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = у цьому сценарії немає ні цілі, ні прибутку: скажіть, чого треба досягти, наприклад --for "mean(questions) >= 5k"
