@@ -8,6 +8,7 @@
 pub mod break_even;
 pub mod claim;
 pub mod compare;
+pub mod condition;
 pub mod gate;
 pub mod goal;
 pub mod optimise;

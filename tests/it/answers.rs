@@ -78,7 +78,7 @@ fn talk() -> String {
 }
 
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 62] = [
+const COMMANDS: [(&str, &str); 64] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -113,6 +113,8 @@ const COMMANDS: [(&str, &str); 62] = [
     ("solve", "solve article.toml --for mean(questions)>=1e9 --vary market.people=1M..9M"),
     ("solve", "solve formula.toml --for p10(net)>=1 --vary input.a=1..30 --until-settled"),
     ("solve", "solve formula.toml --for net>=0@1% --vary input.a=1..30"),
+    ("where", "run support-community.toml --where profit<0"),
+    ("where", "run formula.toml --where net>1e9"),
     ("break-even", "break-even support-community.toml"),
     ("break-even", "break-even formula.toml --for p10(net)>=1"),
     ("break-even", "break-even article.toml --for p90(reach_second)>=70k"),

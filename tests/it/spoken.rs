@@ -333,10 +333,12 @@ fn no_screen_of_any_command_keeps_english_words() {
     let known = words_of_files();
     let vary = "community.page.posts.per_week=1..21/3";
     let few = ["--max-trials", "4k"];
-    let commands: [&[&str]; 25] = [
+    let commands: [&[&str]; 27] = [
         &["run", "page.toml", "--no-files"],
         &["run", "page.toml", "--no-files", "--verbose"],
         &["run", "page.toml", "--trial", "3"],
+        &["run", "page.toml", "--where", "profit < 0"],
+        &["run", "page.toml", "--where", "profit > 1e12"],
         &["run", "page.toml", "--shard", "1/1", "--out", "part"],
         &["compare", "page.toml"],
         &["compare", "page.toml", "--against", "nothing", "--verbose"],

@@ -4,6 +4,7 @@ mod break_even;
 mod cases;
 mod command;
 mod compare;
+mod condition;
 mod formula;
 mod optimise;
 mod sensitivity;

@@ -25,6 +25,7 @@ pub const ANSWERS: &[Answered] = &[
     studies::SENSITIVITY,
     studies::SOLVE,
     decisions::BREAK_EVEN,
+    decisions::WHERE,
     studies::OPTIMISE,
     studies::VALUE_OF_INFORMATION,
     studies::CLAIMS,

@@ -685,3 +685,16 @@ turns-none = No number by itself turns this within its own range.
 turns-out = Not reached within their own ranges (9 of 10 of what is believed of them), by any of these alone: { $keys }.
 turns-kept = Met all over their own ranges: { $keys }.
 turns-together = The two strongest together: { $first }, and what { $second } then must be:
+
+where-head = { $condition } { $chance }: in { $n } of them.
+where-nothing = Nothing can be different where it is all of them, or none.
+where-alike = No uncertain number differs in them by more than chance: it is luck.
+where-differs = What is different in them: typically how much, how much in all futures, and where that is from 0 to 100 of what is believed:
+where-row = { $here } for { $all }{ "  " }{ $place }
+where-rest = { $more ->
+    [0] { $rest } others do not differ by more than chance.
+   *[other] { $more } more differ, and { $rest } do not by more than chance.
+}
+where-stories = Two of them, week by week:
+where-typical = the typical one, at { $value }
+where-farthest = the one that goes farthest, at { $value }

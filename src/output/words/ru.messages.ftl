@@ -1585,3 +1585,5 @@ name-is-no-key-whose-level-is-learnt-way_out = `{ $name }` — не ключ, у
 posts-reach-and-questions-per_year-are-some-of-them = среди них `posts.reach` и `questions.per_year`
 metric-cannot-have-been-value-look-at-the-total = `{ $metric }` не может быть { $value }: проверьте итог
 this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = в этом сценарии нет ни цели, ни прибыли: скажите, чего нужно достичь, например --for "mean(questions) >= 5k"
+text-why-write-for-instance-profit-0-or-leads-50 = "{ $text }": { $why }; напишите, например, "profit < 0" или "leads >= 50"
+it-compares-nothing-none-of-and-stands-in-it = ничего не сравнивается: нет ни <, ни <=, ни >=, ни >

@@ -1585,3 +1585,5 @@ name-is-no-key-whose-level-is-learnt-way_out = `{ $name }` — не ключ, р
 posts-reach-and-questions-per_year-are-some-of-them = серед них `posts.reach` і `questions.per_year`
 metric-cannot-have-been-value-look-at-the-total = `{ $metric }` не може бути { $value }: перевірте підсумок
 this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = у цьому сценарії немає ні цілі, ні прибутку: скажіть, чого треба досягти, наприклад --for "mean(questions) >= 5k"
+text-why-write-for-instance-profit-0-or-leads-50 = "{ $text }": { $why }; напишіть, наприклад, "profit < 0" або "leads >= 50"
+it-compares-nothing-none-of-and-stands-in-it = нічого не порівнюється: немає ні <, ні <=, ні >=, ні >

@@ -14,6 +14,45 @@ pub const BREAK_EVEN: Answered = Answered {
     members: break_even,
 };
 
+pub const WHERE: Answered = Answered {
+    name: "where",
+    about: "what `reachsim run --where` prints: the futures in which something happens",
+    id: "reachsim.where/1",
+    members: condition,
+};
+
+fn condition() -> Value {
+    let median = object(json!({ "p50": number("the median") }));
+    let input = object(json!({
+        "key": text("an uncertain key"),
+        "all": median.clone(),
+        "here": median,
+        "shift": number("its mean rank in these futures among all of them, less one half"),
+        "se": se("the shift"),
+        "sure": flag("whether so much is more than chance"),
+    }));
+    let story = or_null(&object(json!({
+        "trial": whole("which future it is, counted from 0, as `--trial` takes it"),
+        "value": number("the metric in it"),
+    })));
+    let asked = object(json!({
+        "metric": text("the metric of the condition"),
+        "unit": unit(),
+        "condition": text("what has to hold, such as `profit < 0`"),
+    }));
+    let answer = json!({
+        "condition": text("the same"),
+        "futures": whole("futures in which it holds"),
+        "share": share("their share of all"),
+        "se": se("the share"),
+        "inputs": list("uncertain keys, that which differs most first; none where it always or \
+            never holds", &input),
+        "typical": story.clone(),
+        "farthest": story,
+    });
+    joined(joined(json!({ "question": asked }), head()), answer)
+}
+
 fn break_even() -> Value {
     let sides = &["at least", "at most"];
     let key = object(json!({
