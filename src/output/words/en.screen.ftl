@@ -695,6 +695,6 @@ where-rest = { $more ->
     [0] { $rest } others do not differ by more than chance.
    *[other] { $more } more differ, and { $rest } do not by more than chance.
 }
-where-stories = Two of them, week by week:
+where-stories = Two of them, week by week, by the same command with --trial in place of --where:
 where-typical = the typical one, at { $value }
 where-farthest = the one that goes farthest, at { $value }

@@ -1,6 +1,5 @@
 //! `reachsim run --where`: the futures in which something happens.
 
-use super::super::first::quoted;
 use super::super::layout::{self, wrap};
 use super::title;
 use crate::estimate::Estimate;
@@ -52,13 +51,11 @@ pub fn condition(context: &Context, asked: Condition, found: &Where, trials: &Tr
     lines.push(String::new());
     lines.extend(wrap(&say!(locale, "where-stories"), context.columns));
     let column = trials.column(model, asked.metric);
-    let path = quoted(&context.case.path);
     for (trial, id) in stories.into_iter().zip(["where-typical", "where-farthest"]) {
         let at = value(context, asked.metric, Estimate::exact(column.value(trial)));
         let at = with_currency(context, asked.metric, &at);
-        let command = format!("reachsim run {path} --trial {trial}");
         let told = locale.say(id, &[("value", at.into())]);
-        lines.push(format!("  {told}: {command}"));
+        lines.push(format!("  {told}: --trial {trial}"));
     }
     layout::text(&lines)
 }
