@@ -13,6 +13,7 @@
 //! | depth 1 and 2, any size | people chosen by their friendships, each seen exactly | [`sample`] |
 //! | any depth, posts by the number | worlds of travelling posts | [`simulate`] |
 //! | depth 3 and more, in memory | an upper bound besides | [`expect::bound`] |
+//! | whom to win first | sets of those who could have told somebody | [`mod@choose`] |
 //!
 //! [`measure`](measure::measure) chooses, and a [`survey`] asks everything at once; [`census`]
 //! tells what a network is like, and [`fit`] what the closed form of [`reach`](crate::reach) takes
@@ -20,6 +21,7 @@
 
 pub mod asked;
 pub mod census;
+pub mod choose;
 pub mod coins;
 pub mod counts;
 pub mod expect;
