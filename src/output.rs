@@ -19,6 +19,7 @@ mod files;
 pub mod folder;
 pub mod format;
 pub mod fragment;
+pub mod choice;
 pub mod graph;
 pub mod json;
 pub mod look;

@@ -33,6 +33,7 @@ pub mod law;
 pub mod loaded;
 pub mod look;
 pub mod measure;
+pub mod message;
 pub mod network;
 pub mod pairing;
 pub mod read;

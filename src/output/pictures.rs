@@ -4,6 +4,7 @@ pub mod analysis;
 pub mod backtest;
 mod business;
 pub mod calibration;
+pub mod choice;
 pub mod graph;
 mod maker;
 mod reach;

@@ -8,6 +8,7 @@ pub mod calibration;
 mod explain;
 mod exports;
 mod first;
+pub mod choice;
 pub mod graph;
 pub mod layout;
 mod new;

@@ -4,6 +4,7 @@
 mod analysis;
 mod backtest;
 mod calibration;
+mod choice;
 mod graph;
 mod record;
 mod studies;
@@ -13,6 +14,7 @@ use serde::Serialize;
 pub use analysis::analysis;
 pub use backtest::backtest;
 pub use calibration::calibration;
+pub use choice::choice;
 pub use graph::graph;
 pub use record::{forecast, score};
 pub use studies::{claims, compare, figures, optimise, sensitivity, solve, sweep, voi};

@@ -2,6 +2,7 @@
 //! member may stand that it does not name.
 
 mod backtest;
+mod choice;
 mod exports;
 mod parts;
 mod record;
@@ -33,6 +34,7 @@ pub const ANSWERS: &[Answered] = &[
     record::FORECAST,
     record::SCORE,
     tools::GRAPH,
+    choice::CHOICE,
     tools::CHECK,
     tools::PROOF,
     tools::EXPLAIN,

@@ -227,3 +227,12 @@ graph-cascades-subtitle = { $scope }. Share of { $n } single posts that reach so
 graph-across-reached = people who see a post
 graph-upward-posts = share of the posts
 graph-line-posts = posts
+choice-title = { $n ->
+    [one] The chosen one reaches { $people } people; the one with most friends { $friends }, one at random { $random }
+   *[other] { $n } chosen people reach { $people }; those with most friends { $friends }, people at random { $random }
+}
+choice-subtitle = { $scope }. People who see one message of the first so many, without those themselves; a friend sees it with { $share }. Both axes by powers of ten.
+choice-across = people who are won
+choice-line = chosen
+choice-line-friends = most friends
+choice-line-random = at random

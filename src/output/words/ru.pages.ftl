@@ -235,3 +235,13 @@ graph-cascades-subtitle = { $scope }. Доля из { $n } отдельных с
 graph-across-reached = люди, увидевшие сообщение
 graph-upward-posts = доля сообщений
 graph-line-posts = сообщения
+choice-title = { $n ->
+    [one] { $n } выбранный достигает { $people } человек; с наибольшим числом друзей — { $friends }, случайный — { $random }
+    [few] { $n } выбранных достигают { $people } человек; с наибольшим числом друзей — { $friends }, случайные — { $random }
+   *[many] { $n } выбранных достигают { $people } человек; с наибольшим числом друзей — { $friends }, случайные — { $random }
+}
+choice-subtitle = { $scope }. Люди, которые видят одно сообщение первых стольких-то, без них самих; друг видит его с вероятностью { $share }. Обе оси — по степеням десяти.
+choice-across = привлечённые
+choice-line = выбранные
+choice-line-friends = больше всего друзей
+choice-line-random = случайные

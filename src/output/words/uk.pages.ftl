@@ -235,3 +235,13 @@ graph-cascades-subtitle = { $scope }. Частка з { $n } окремих по
 graph-across-reached = люди, які побачили повідомлення
 graph-upward-posts = частка повідомлень
 graph-line-posts = повідомлення
+choice-title = { $n ->
+    [one] { $n } обраний досягає { $people } людей; з найбільшою кількістю друзів — { $friends }, випадковий — { $random }
+    [few] { $n } обрані досягають { $people } людей; з найбільшою кількістю друзів — { $friends }, випадкові — { $random }
+   *[many] { $n } обраних досягають { $people } людей; з найбільшою кількістю друзів — { $friends }, випадкові — { $random }
+}
+choice-subtitle = { $scope }. Люди, які бачать одне повідомлення перших стількох, без них самих; друг бачить його з імовірністю { $share }. Обидві осі — за степенями десяти.
+choice-across = залучені
+choice-line = обрані
+choice-line-friends = найбільше друзів
+choice-line-random = випадкові

@@ -113,7 +113,7 @@ pub fn prices(name: &str, text: &str, find: Find) -> Result<Vec<(u64, f64)>, Dia
             };
             problems.add(
                 whole,
-                message!("a name and a price are meant, and here are {n} words", n = words.len()),
+                message!("a name and a price are meant here"),
                 message!("not two words"),
                 help(),
             );

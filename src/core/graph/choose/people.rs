@@ -30,7 +30,7 @@ enum Who<'w> {
 
 impl<'w> Candidates<'w> {
     pub fn new(wish: &'w Wish, people: u64) -> Candidates<'w> {
-        let coins = Coins::new(wish.seed, "candidates");
+        let coins = wish.coins();
         let mut given = IndexSet::default();
         for person in &wish.given {
             given.place(*person);
@@ -66,17 +66,6 @@ impl<'w> Candidates<'w> {
 
     pub fn given(&self) -> &[u64] {
         self.given.numbers()
-    }
-
-    /// How many may be won.
-    pub fn count(&self) -> u64 {
-        match &self.who {
-            Who::Listed(listed) => listed.numbers().len() as u64,
-            Who::Crowd(crowd) => {
-                let given = self.given.numbers().iter().filter(|person| crowd.has(**person));
-                crowd.count() - given.count() as u64
-            }
-        }
     }
 
     /// Places in the order of the candidates, behind some of which stands one who is given.

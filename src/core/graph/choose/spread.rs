@@ -34,17 +34,18 @@ pub struct Tried {
     pub given: Estimate,
     pub gains: Vec<Estimate>,
     pub curve: Vec<Estimate>,
-    pub most_friends: Estimate,
-    pub random: Estimate,
+    /// The spread of so many people as were chosen, or paid for, and of the first of them.
+    pub most_friends: (Estimate, Vec<f64>),
+    pub random: (Estimate, Vec<f64>),
     pub worlds: u64,
 }
 
-/// The same in one world.
+/// The same in one world, without those whom people who are given reach.
 struct World {
     given: i64,
     gains: Vec<i64>,
-    most_friends: i64,
-    random: i64,
+    most_friends: Vec<i64>,
+    random: Vec<i64>,
 }
 
 /// Room for one world after the other.
@@ -83,7 +84,7 @@ impl<G: Graph> Trial<'_, G> {
                 )
                 .collect();
             worlds.into_iter().flatten().for_each(|world| sums.add(&world));
-            let spread = sums.curve.last().unwrap_or(&sums.given).estimate();
+            let spread = sums.chosen.all.estimate();
             let is_known = spread.se <= self.wish.precision * spread.value;
             let is_enough = sums.reached * 2.0 > REACHED || to >= WORLDS[1];
             if is_known || is_enough || watch.stopped() {
@@ -97,22 +98,23 @@ impl<G: Graph> Trial<'_, G> {
         let coins =
             Coined { views: world.of(0), passes: world.of(1), levels: world.of(2) };
         room.met.clear();
-        let given = self.all(self.candidates.given(), coins, room);
-        let gains = self.chosen.iter().map(|person| self.add(*person, coins, room)).collect();
+        let given = self.each(self.candidates.given(), coins, room).iter().sum();
+        let gains = self.each(self.chosen, coins, room);
         let most_friends = self.instead(self.most_friends, coins, room);
         let random = self.candidates.at_random(self.wish, &mut world.draws(3));
         let random = self.instead(&random, coins, room);
         World { given, gains, most_friends, random }
     }
 
-    /// People whom others reach in the place of those who are chosen.
-    fn instead(&self, people: &[u64], coins: Coined, room: &mut Room) -> i64 {
+    /// People whom others add in the place of those who are chosen.
+    fn instead(&self, people: &[u64], coins: Coined, room: &mut Room) -> Vec<i64> {
         room.met.clear();
-        self.all(self.candidates.given(), coins, room) + self.all(people, coins, room)
+        self.each(self.candidates.given(), coins, room);
+        self.each(people, coins, room)
     }
 
-    fn all(&self, people: &[u64], coins: Coined, room: &mut Room) -> i64 {
-        people.iter().map(|person| self.add(*person, coins, room)).sum()
+    fn each(&self, people: &[u64], coins: Coined, room: &mut Room) -> Vec<i64> {
+        people.iter().map(|person| self.add(*person, coins, room)).collect()
     }
 
     /// One more person passes the message on in any case: how many more see it, he himself no
@@ -164,10 +166,36 @@ impl<G: Graph> Trial<'_, G> {
 struct Sums {
     given: Sum,
     gains: Vec<Sum>,
-    curve: Vec<Sum>,
-    most_friends: Sum,
-    random: Sum,
+    chosen: Curve,
+    most_friends: Curve,
+    random: Curve,
     reached: f64,
+}
+
+/// Sums of the first of some people, of the first two, and so on, and of all of them.
+#[derive(Default)]
+struct Curve {
+    first: Vec<Sum>,
+    all: Sum,
+}
+
+impl Curve {
+    fn add(&mut self, given: i64, gains: &[i64], length: usize) -> i64 {
+        self.first.resize(length, Sum::default());
+        let mut all = given;
+        let mut gains = gains.iter();
+        for sum in &mut self.first {
+            all += gains.next().copied().unwrap_or(0);
+            sum.add(all);
+        }
+        all += gains.sum::<i64>();
+        self.all.add(all);
+        all
+    }
+
+    fn tried(&self) -> (Estimate, Vec<f64>) {
+        (self.all.estimate(), self.first.iter().map(|sum| sum.estimate().value).collect())
+    }
 }
 
 /// A number's sum over worlds, less that of the first of them, and the sum of its squares.
@@ -200,18 +228,14 @@ impl Sum {
 
 impl Sums {
     fn add(&mut self, world: &World) {
-        self.gains.resize(world.gains.len(), Sum::default());
-        self.curve.resize(world.gains.len(), Sum::default());
+        let length = world.gains.len();
+        self.gains.resize(length, Sum::default());
+        self.gains.iter_mut().zip(&world.gains).for_each(|(sum, gain)| sum.add(*gain));
         self.given.add(world.given);
-        let mut all = world.given;
-        for (place, gain) in world.gains.iter().enumerate() {
-            all += gain;
-            self.gains[place].add(*gain);
-            self.curve[place].add(all);
-        }
-        self.most_friends.add(world.most_friends);
-        self.random.add(world.random);
-        self.reached += (all + world.most_friends + world.random).max(0) as f64;
+        let all = self.chosen.add(world.given, &world.gains, length)
+            + self.most_friends.add(world.given, &world.most_friends, length)
+            + self.random.add(world.given, &world.random, length);
+        self.reached += all.max(0) as f64;
     }
 
     fn tried(&self, worlds: u64) -> Tried {
@@ -219,9 +243,9 @@ impl Sums {
         Tried {
             given: self.given.estimate(),
             gains: each(&self.gains),
-            curve: each(&self.curve),
-            most_friends: self.most_friends.estimate(),
-            random: self.random.estimate(),
+            curve: each(&self.chosen.first),
+            most_friends: self.most_friends.tried(),
+            random: self.random.tried(),
             worlds,
         }
     }

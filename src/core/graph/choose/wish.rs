@@ -1,6 +1,7 @@
 //! Whom one may win, at what price, and what was found.
 
 use crate::estimate::Estimate;
+use crate::graph::coins::Coins;
 use crate::graph::feed::Feed;
 use crate::graph::followers::Crowd;
 
@@ -22,6 +23,29 @@ pub struct Wish {
     /// Standard error at which the spread is known well enough, as a share of it.
     pub precision: f64,
     pub seed: u64,
+}
+
+impl Wish {
+    /// How many people may be won, of so many.
+    pub fn candidate_count(&self, people: u64) -> u64 {
+        let crowd = self.candidates.in_world(people, self.coins());
+        let is_given = |person: u64| self.given.contains(&person);
+        match &self.prices {
+            Some(prices) => {
+                let has = |person: u64| crowd.has(person) && !is_given(person);
+                prices.of.iter().filter(|(person, _)| has(*person)).count() as u64
+            }
+            None => {
+                let given = self.given.iter().filter(|person| crowd.has(**person)).count();
+                crowd.count() - given as u64
+            }
+        }
+    }
+
+    /// The coins by which random followers are found.
+    pub(crate) fn coins(&self) -> Coins {
+        Coins::new(self.seed, "candidates")
+    }
 }
 
 /// Prices of people, and what may be spent.
@@ -59,8 +83,10 @@ pub struct Choice {
     pub most_friends: Estimate,
     /// The same of candidates at random, others in every world.
     pub random: Estimate,
-    /// The spread of the first, of the first two, and so on.
+    /// The spread of the first, of the first two, and so on, and of as many others.
     pub curve: Vec<Estimate>,
+    pub most_friends_curve: Vec<f64>,
+    pub random_curve: Vec<f64>,
     /// What the choice adds is at least this share of the most that any choice could add.
     pub ratio: f64,
     /// Sets from which the choice was made, and as many again that judged it.
