@@ -12,6 +12,7 @@
 //! | depth 1 and 2, in memory | exact, with triangles and unequal writers | [`expect`], [`look`] |
 //! | depth 1 and 2, any size | people chosen by their friendships, each seen exactly | [`sample`] |
 //! | any depth, posts by the number | worlds of travelling posts | [`simulate`] |
+//! | one message of several people | exact to depth 2, else worlds | [`message`] |
 //! | depth 3 and more, in memory | an upper bound besides | [`expect::bound`] |
 //! | whom to win first | sets of those who could have told somebody | [`mod@choose`] |
 //!

@@ -45,8 +45,7 @@ fn a_post_each_goes_further_than_one_message() {
     let graph = Loaded::of(5, &[(0, 2), (1, 2), (2, 3), (3, 4)]);
     let feed = Feed { visibility: 1.0, reshare: 0.5, depth: Some(2), activity: None };
     let one = reach(&graph, &[0, 1], &feed);
-    let each =
-        reachsim_core::graph::expect::reach_of_given(&graph, &[(0, 1), (1, 1)], &feed);
+    let each = reachsim_core::graph::expect::reach_of_given(&graph, &[(0, 1), (1, 1)], &feed);
     assert!((one[1] - 1.5).abs() < 1e-12);
     // The friend between them sees both, and each of the authors may see the other's post.
     assert!(each[1] > 1.75 - 1e-12);

@@ -9,8 +9,8 @@ use crate::cli::{Failure, Global, load, terminal};
 use reachsim::diagnostic::{Code, Diagnostic, Diagnostics, message, visible};
 use reachsim::graph::Graph;
 use reachsim::graph::census::Degrees;
-use reachsim::graph::choose::{choose, listed};
 use reachsim::graph::choose::wish::{Prices, Wish};
+use reachsim::graph::choose::{choose, listed};
 use reachsim::graph::coins::Coins;
 use reachsim::graph::feed::Feed;
 use reachsim::graph::followers::{Crowd, MOST_GROWN, grown};
@@ -64,7 +64,9 @@ fn ratio(text: &str) -> Result<f64, String> {
     if value > 0.0 && value < 1.0 {
         Ok(value)
     } else {
-        Err(format!("`{text}` is no share that can be proven: it lies between 0 and 1, as 90% does"))
+        Err(format!(
+            "`{text}` is no share that can be proven: it lies between 0 and 1, as 90% does"
+        ))
     }
 }
 
@@ -175,7 +177,9 @@ pub fn wish(
     };
     let count = wish.candidate_count(network.people());
     if count == 0 {
-        return Err(Failure::Usage(message!("--choose finds nobody who may be won: all are given")));
+        return Err(Failure::Usage(message!(
+            "--choose finds nobody who may be won: all are given"
+        )));
     }
     if let Some(prices) = &wish.prices {
         wish.most = wish.most.min(count);

@@ -49,13 +49,15 @@ const MOST: u64 = 1 << 26;
 const ROUNDS: f64 = 17.0;
 /// Most members of sets that are kept: each takes eight bytes.
 const MEMBERS: u64 = 100_000_000;
-/// People who are met in all sets at most, and so many as take little.
-const STEPS: u64 = 3_000_000_000;
+/// People who are met in all sets at most, where somebody says how much is to be proven and else,
+/// and so many as take little.
+const STEPS: [u64; 2] = [3_000_000_000, 200_000_000];
 const LITTLE: u64 = 2_500_000;
 /// What is proven where it takes little, unless somebody says how much it has to be.
 const ASIDE: f64 = 0.95;
-/// A gain of what is proven that is not worth twice as many sets.
-const HARDLY: f64 = 0.003;
+/// A share of what is not proven yet that twice as many sets do not prove either: then hardly
+/// anything of it is left to chance.
+const HARDLY: f64 = 0.1;
 
 /// Chooses whom to win; `wish.most` is at least one, and so many may be won.
 pub fn choose(network: &Network, wish: &Wish, watch: &dyn Watch) -> Choice {
@@ -157,16 +159,17 @@ impl<G: Graph> Rounds<'_, G> {
                 || (self.wish.ratio.is_none() && ratio >= FLOOR && 2 * work > LITTLE)
             {
                 Some(End::Proven)
-            } else if round > 5 && ratio > FLOOR && ratio < before + HARDLY {
+            } else if round > 5 && ratio > FLOOR && ratio - before < HARDLY * (1.0 - ratio) {
                 Some(End::Settled)
             } else if 2 * sets.members.len() as u64 > MEMBERS {
                 Some(End::Memory)
-            } else if 2 * work > STEPS || size >= MOST {
+            } else if 2 * work > STEPS[usize::from(self.wish.ratio.is_none())] || size >= MOST {
                 Some(End::Work)
             } else {
                 None
             };
             if let Some(end) = end {
+                let is_other = is_other || cover.people.is_empty();
                 let people = if is_other { most_friends.to_vec() } else { cover.people };
                 return Found { people, ratio, sets: sets.drawn, end };
             }
@@ -199,7 +202,8 @@ impl<G: Graph> Rounds<'_, G> {
         let mut chosen = people.clone();
         chosen.sort_unstable();
         let most = self.wish.most as usize;
-        let others = self.best_connected.iter().filter(|person| chosen.binary_search(person).is_err());
+        let others =
+            self.best_connected.iter().filter(|person| chosen.binary_search(person).is_err());
         people.extend(others.take(most - people.len().min(most)));
     }
 
@@ -219,9 +223,8 @@ impl<G: Graph> Rounds<'_, G> {
         };
         let rivals = [sorted(&cover.people), sorted(most_friends)];
         let chosen = |person: u64| {
-            let [first, second] = [0, 1].map(|rival: usize| {
-                u8::from(rivals[rival].binary_search(&person).is_ok())
-            });
+            let [first, second] =
+                [0, 1].map(|rival: usize| u8::from(rivals[rival].binary_search(&person).is_ok()));
             first | second << 1
         };
         let found = self.hunt.judge(count, chosen, coins, self.watch);

@@ -18,11 +18,10 @@ pub fn choice(chosen: &Chosen) -> Value {
             "se": error(won.gain),
         })
     });
-    let curve = choice
-        .curve
-        .iter()
-        .enumerate()
-        .map(|(place, known)| json!({ "k": place + 1, "mean": known.value, "se": error(*known) }));
+    let curve =
+        choice.curve.iter().enumerate().map(
+            |(place, known)| json!({ "k": place + 1, "mean": known.value, "se": error(*known) }),
+        );
     json!({
         "schema": "reachsim.graph/1",
         "engine": engine_of(),

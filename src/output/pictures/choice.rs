@@ -43,11 +43,7 @@ fn curve(chosen: &Chosen) -> Option<Lines> {
     };
     let lines = vec![
         line("choice-line", Style::Dotted, &mut choice.curve.iter().map(|known| known.value)),
-        line(
-            "choice-line-friends",
-            Style::Accent,
-            &mut choice.most_friends_curve.iter().copied(),
-        ),
+        line("choice-line-friends", Style::Accent, &mut choice.most_friends_curve.iter().copied()),
         line("choice-line-random", Style::Quiet, &mut choice.random_curve.iter().copied()),
     ];
     let scope = say!(

@@ -88,12 +88,8 @@ fn compared(chosen: &Chosen) -> String {
     };
     if let Some(given) = choice.given {
         text += " ";
-        text += &say!(
-            locale,
-            "choice-given",
-            n = chosen.given as u64,
-            people = number(locale, given)
-        );
+        text +=
+            &say!(locale, "choice-given", n = chosen.given as u64, people = number(locale, given));
     }
     if let (Some(cost), Some(budget)) = (chosen.cost(), chosen.budget) {
         text += " ";

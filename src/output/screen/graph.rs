@@ -66,12 +66,7 @@ fn verdict(found: &Findings) -> String {
         return say!(locale, "graph-nobody");
     }
     if let Asked::Together(askers) = found.settings.asked {
-        return say!(
-            locale,
-            "graph-verdict-one",
-            n = askers,
-            people = number(locale, people)
-        );
+        return say!(locale, "graph-verdict-one", n = askers, people = number(locale, people));
     }
     let again = 1.0 - people.value / contacts.value;
     let (contacts_told, people_told) = (number(locale, contacts), number(locale, people));
@@ -128,7 +123,11 @@ fn posts(found: &Findings) -> Vec<String> {
     }
     let is_one = matches!(found.settings.asked, Asked::Together(_));
     for (id, least) in [("graph-twice", 2), ("graph-thrice", 3)].iter().filter(|_| !is_one) {
-        lines.push(row(line(id), None, Some(measured.known(|counts| counts.frequency[*least - 1]))));
+        lines.push(row(
+            line(id),
+            None,
+            Some(measured.known(|counts| counts.frequency[*least - 1])),
+        ));
     }
     if let Some(followers) = found.followers_reached() {
         lines.push(row(line("graph-followers"), None, Some(followers)));

@@ -47,7 +47,9 @@ fn every_bad_price_is_told_with_its_line() {
     let lines: Vec<_> = found.iter().filter_map(|(line, _)| *line).collect();
     assert_eq!(lines, [2, 3, 4, 5, 6, 7, 8], "{found:?}");
     for (place, words) in
-        ["a name and a price", "`free`", "above zero", "`44`", "already", "`inf`", "a name"].iter().enumerate()
+        ["a name and a price", "`free`", "above zero", "`44`", "already", "`inf`", "a name"]
+            .iter()
+            .enumerate()
     {
         assert!(found[place].1.contains(words), "{found:?}");
     }

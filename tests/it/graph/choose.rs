@@ -99,8 +99,16 @@ fn a_choice_that_cannot_be_made_is_told_with_a_way_out() {
 #[test]
 fn a_message_without_end_among_too_many_people_is_refused() {
     let arguments = [
-        "--synthetic", "facebook-2011", "--people", "3bn", "--depth", "none", "--reshare", "10%",
-        "--choose", "3",
+        "--synthetic",
+        "facebook-2011",
+        "--people",
+        "3bn",
+        "--depth",
+        "none",
+        "--reshare",
+        "10%",
+        "--choose",
+        "3",
     ];
     let (_, err) = expect_code(&reachsim(&arguments), 2);
     assert!(err.contains("without end"), "{err}");

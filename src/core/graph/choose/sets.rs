@@ -43,7 +43,10 @@ pub struct Hunt<'a, G> {
 enum Roots {
     Everybody,
     /// By a friendship of one of these, of whom so many were had by those before each.
-    Beside { people: Vec<u64>, before: Vec<u64> },
+    Beside {
+        people: Vec<u64>,
+        before: Vec<u64>,
+    },
 }
 
 /// Room for one set after the other.

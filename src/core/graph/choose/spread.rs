@@ -80,7 +80,9 @@ impl<G: Graph> Trial<'_, G> {
                         front: Vec::new(),
                         next: Vec::new(),
                     },
-                    |room, number| (!watch.stopped()).then(|| self.world(coins.of(number as u64), room)),
+                    |room, number| {
+                        (!watch.stopped()).then(|| self.world(coins.of(number as u64), room))
+                    },
                 )
                 .collect();
             worlds.into_iter().flatten().for_each(|world| sums.add(&world));
@@ -95,8 +97,7 @@ impl<G: Graph> Trial<'_, G> {
     }
 
     fn world(&self, world: Coins, room: &mut Room) -> World {
-        let coins =
-            Coined { views: world.of(0), passes: world.of(1), levels: world.of(2) };
+        let coins = Coined { views: world.of(0), passes: world.of(1), levels: world.of(2) };
         room.met.clear();
         let given = self.each(self.candidates.given(), coins, room).iter().sum();
         let gains = self.each(self.chosen, coins, room);
