@@ -9,6 +9,7 @@ pub mod baseline;
 pub mod calibration;
 pub mod charts;
 pub mod check;
+pub mod choice;
 pub mod claims;
 pub mod documents;
 pub mod draw;

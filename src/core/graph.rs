@@ -12,7 +12,9 @@
 //! | depth 1 and 2, in memory | exact, with triangles and unequal writers | [`expect`], [`look`] |
 //! | depth 1 and 2, any size | people chosen by their friendships, each seen exactly | [`sample`] |
 //! | any depth, posts by the number | worlds of travelling posts | [`simulate`] |
+//! | one message of several people | exact to depth 2, else worlds | [`message`] |
 //! | depth 3 and more, in memory | an upper bound besides | [`expect::bound`] |
+//! | whom to win first | sets of those who could have told somebody | [`mod@choose`] |
 //!
 //! [`measure`](measure::measure) chooses, and a [`survey`] asks everything at once; [`census`]
 //! tells what a network is like, and [`fit`] what the closed form of [`reach`](crate::reach) takes
@@ -20,6 +22,7 @@
 
 pub mod asked;
 pub mod census;
+pub mod choose;
 pub mod coins;
 pub mod counts;
 pub mod expect;
@@ -31,6 +34,7 @@ pub mod law;
 pub mod loaded;
 pub mod look;
 pub mod measure;
+pub mod message;
 pub mod network;
 pub mod pairing;
 pub mod read;

@@ -109,6 +109,7 @@ pub const CHARTS: &[Chart] = &[
     main("graph-frequency"),
     main("graph-degrees"),
     main("graph-cascades"),
+    main("graph-choice"),
     main("weekly"),
     main("weekly-reach"),
     main("event"),

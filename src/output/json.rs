@@ -5,6 +5,7 @@ pub mod analysis;
 pub mod backtest;
 pub mod break_even;
 pub mod calibration;
+pub mod choice;
 pub mod condition;
 pub mod graph;
 pub mod record;

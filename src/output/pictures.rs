@@ -5,6 +5,7 @@ pub mod backtest;
 pub mod break_even;
 mod business;
 pub mod calibration;
+pub mod choice;
 pub mod graph;
 mod maker;
 mod reach;

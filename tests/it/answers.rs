@@ -43,6 +43,7 @@ fn scenarios() -> Folder {
     folder.file("past.toml", crate::backtest::PAGE);
     folder.file("weeks.csv", &crate::backtest::weeks(44));
     folder.file("friends.csv", "0,1\n1,2\n2,0\n2,3\n3,4\n4,5\n");
+    folder.file("friend-prices.csv", "person,price\n0,2.5\n2,4\n4,2\n5,1\n");
     std::fs::create_dir(folder.at("claims")).expect("a folder");
     let claim = format!(
         "{FIXED}[[target]]\nmetric = \"impressions_questions\"\nname = \"seen\"\nat_least = 9\n"
@@ -78,7 +79,7 @@ fn talk() -> String {
 }
 
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 64] = [
+const COMMANDS: [(&str, &str); 68] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -135,6 +136,10 @@ const COMMANDS: [(&str, &str); 64] = [
     ("graph", "graph friends.csv --askers 0,1 --visibility 50% --reshare 20% --depth none"),
     ("graph", "graph friends.csv --questions 5 --posts fixed --followers 3"),
     ("graph", "graph --synthetic facebook-2011 --people 500 --questions 9 --precision 20%"),
+    ("graph", "graph friends.csv --askers 0,1 --message one --reshare 20% --depth none"),
+    ("choice", "graph friends.csv --choose 2 --visibility 50%"),
+    ("choice", "graph friends.csv --choose 2 --given 0 --reshare 50% --depth none --activity 1"),
+    ("choice", "graph friends.csv --choose --costs friend-prices.csv --budget 5"),
     ("analyse", "analyse talk.csv"),
     ("analyse", "analyse talk.csv --receipt"),
     ("analyse", "analyse talk.csv --by when --zone Europe/Kyiv"),
@@ -326,6 +331,7 @@ fn every_study_is_a_tidy_table_of_the_same_numbers() {
         "optimise",
         "value-of-information",
         "graph",
+        "choice",
         "claims",
         "figures",
     ];

@@ -11,6 +11,7 @@ use reachsim::diagnostic::{
     CODES, Code, Conjunction, Diagnostic, Diagnostics, Message, Severity, Source, Span, Style,
     listed, most_alike, nearest,
 };
+use reachsim::graph::choose::listed;
 use reachsim::locale::Locale;
 use reachsim::metric::METRICS;
 use reachsim::model::lower;
@@ -113,6 +114,10 @@ fn ledger(code: Code) -> Option<Diagnostics> {
 
 /// Examples that are no text file of this folder.
 fn made(code: Code) -> Option<Diagnostics> {
+    if code == Code::PeopleList {
+        let text = "person,price\n17,250\n42,free\n";
+        return listed::prices("prices.csv", text, &|name| name.parse().ok()).err();
+    }
     let folder = folder(code.id());
     let path = folder.join("page.toml");
     let write = |bytes: &[u8]| fs::write(&path, bytes).expect("the build's folder can be written");

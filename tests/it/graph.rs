@@ -1,5 +1,6 @@
 //! Friend graphs: against enumeration, against each other, and against what was published.
 
+mod choose;
 mod command;
 mod enumeration;
 mod implicit;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::choosing::Choosing;
 use crate::cli::flags::StudyFormat;
 use crate::cli::load;
 
@@ -14,6 +15,9 @@ Examples:
   --questions 10k
   reachsim graph --synthetic configuration --people 1M --friends 130 --law lognormal --spread 1.5
   reachsim graph --synthetic facebook-2011 --people 3bn --friends 130 --questions 10k --reshare 0.5%
+  reachsim graph friends.csv --choose 10 --visibility 5% --reshare 20% --depth none
+  reachsim graph friends.csv --choose --costs prices.csv --budget 5000 --given 17,42
+  reachsim graph friends.csv --askers 0,17,42 --message one --reshare 100% --depth none
 
 A list of friendships has a line for each: two whole numbers with anything between them. Lines \
 that begin with
@@ -53,6 +57,10 @@ pub struct Args {
         conflicts_with_all = ["questions", "followers", "posts", "skew"]
     )]
     pub askers: Option<String>,
+    /// Whether each asker writes a post of his own, or all pass on one message: the independent
+    /// cascade from a seed set that the literature speaks of
+    #[arg(long, value_name = "WHICH", default_value = "each", requires = "askers")]
+    pub message: Which,
     /// How many posts followers write [default: 10,000, or a tenth of the followers where they are
     /// fewer than 100,000]
     #[arg(long, value_name = "N", value_parser = positive)]
@@ -86,6 +94,8 @@ pub struct Args {
     /// Standard error at which it is enough, as a share of the reach [default: 0.1%]
     #[arg(long, value_name = "SHARE", value_parser = positive)]
     pub precision: Option<f64>,
+    #[command(flatten)]
+    pub choosing: Choosing,
     /// The seed of all random numbers
     #[arg(long, value_name = "S", default_value = "1")]
     pub seed: u64,
@@ -106,11 +116,20 @@ pub enum HowMany {
     Fixed,
 }
 
+/// What the askers pass on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Which {
+    /// A post of each
+    Each,
+    /// One message of all
+    One,
+}
+
 /// How many friendships a post may travel; `None` where nothing ends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Depth(pub Option<u32>);
 
-fn positive(text: &str) -> Result<f64, String> {
+pub fn positive(text: &str) -> Result<f64, String> {
     load::number(text).and_then(|value| {
         if value > 0.0 { Ok(value) } else { Err(format!("`{text}` is not above zero")) }
     })

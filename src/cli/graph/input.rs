@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::flags::{Args, HowMany};
+use super::flags::{Args, HowMany, Which};
 use crate::cli::Failure;
 use crate::cli::load;
 use crate::cli::watch::Bar;
@@ -58,7 +58,11 @@ pub fn posts(args: &Args, network: &Network, bar: &Bar) -> Result<(Posts, Asked)
                 name
             )));
         }
-        let asked = Asked::Askers(given.len() as u64);
+        let count = given.len() as u64;
+        let asked = match args.message {
+            Which::Each => Asked::Askers(count),
+            Which::One => Asked::Together(count),
+        };
         return Ok((Posts::Given(given), asked));
     }
     let followers = args.followers.unwrap_or(people);

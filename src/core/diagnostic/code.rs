@@ -130,6 +130,8 @@ codes! {
     DataBlank = Warning "data-blank",
     /// A list of friendships that cannot be read.
     EdgeList = Error "edge-list",
+    /// A file of people, or of what they cost, that is none.
+    PeopleList = Error "people-list",
     /// No colour, or not six of them.
     Colour = Error "colour",
     /// A logo or a font that cannot be used.

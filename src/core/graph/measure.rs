@@ -91,6 +91,12 @@ impl Measured {
         Measured { mean, se: Counts::default(), freedom: f64::INFINITY, way: Way::Exact }
     }
 
+    /// Means with their standard errors, of so many degrees of freedom; without any they are exact.
+    pub(crate) fn of(mean: Counts, errors: Option<(Counts, f64)>, way: Way) -> Measured {
+        let (se, freedom) = errors.unwrap_or((Counts::default(), f64::INFINITY));
+        Measured { mean, se, freedom, way }
+    }
+
     /// One of the numbers, with its error.
     pub fn known(&self, of: impl Fn(&Counts) -> f64) -> Estimate {
         Estimate { value: of(&self.mean), se: of(&self.se), freedom: self.freedom }

@@ -9,7 +9,7 @@ pub const PARTS: [&str; 8] =
     ["answer", "targets", "why", "money", "risk", "options", "measure", "do"];
 
 /// Every slide that a file may name: the parts, and the pictures and tables behind them.
-pub const SLIDES: [&str; 54] = [
+pub const SLIDES: [&str; 55] = [
     "answer",
     "targets",
     "why",
@@ -43,6 +43,7 @@ pub const SLIDES: [&str; 54] = [
     "graph-frequency",
     "graph-degrees",
     "graph-cascades",
+    "graph-choice",
     "weekly",
     "weekly-reach",
     "event",

@@ -2,6 +2,7 @@
 //! member may stand that it does not name.
 
 mod backtest;
+mod choice;
 mod decisions;
 mod exports;
 mod parts;
@@ -36,6 +37,7 @@ pub const ANSWERS: &[Answered] = &[
     record::FORECAST,
     record::SCORE,
     tools::GRAPH,
+    choice::CHOICE,
     tools::CHECK,
     tools::PROOF,
     tools::EXPLAIN,

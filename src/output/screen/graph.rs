@@ -38,12 +38,15 @@ pub fn graph(found: &Findings, depth: Depth) -> String {
     lines.extend(posts(found));
     lines.push(String::new());
     lines.extend(network(found));
-    lines.push(String::new());
     if depth == Depth::Verbose {
-        lines.extend(neighbourhoods(found));
         lines.push(String::new());
+        lines.extend(neighbourhoods(found));
     }
-    lines.extend(fitted(found));
+    let fitted = fitted(found);
+    if !fitted.is_empty() {
+        lines.push(String::new());
+        lines.extend(fitted);
+    }
     layout::text(&lines)
 }
 
@@ -61,6 +64,9 @@ fn verdict(found: &Findings) -> String {
     let (contacts, people) = (found.survey.measured.impressions(), found.survey.measured.reach());
     if contacts.value <= 0.0 {
         return say!(locale, "graph-nobody");
+    }
+    if let Asked::Together(askers) = found.settings.asked {
+        return say!(locale, "graph-verdict-one", n = askers, people = number(locale, people));
     }
     let again = 1.0 - people.value / contacts.value;
     let (contacts_told, people_told) = (number(locale, contacts), number(locale, people));
@@ -115,8 +121,13 @@ fn posts(found: &Findings) -> Vec<String> {
             lines.push(row(line("graph-by-their-friends"), Some(contacts), Some(people)));
         }
     }
-    for (id, least) in [("graph-twice", 2), ("graph-thrice", 3)] {
-        lines.push(row(line(id), None, Some(measured.known(|counts| counts.frequency[least - 1]))));
+    let is_one = matches!(found.settings.asked, Asked::Together(_));
+    for (id, least) in [("graph-twice", 2), ("graph-thrice", 3)].iter().filter(|_| !is_one) {
+        lines.push(row(
+            line(id),
+            None,
+            Some(measured.known(|counts| counts.frequency[*least - 1])),
+        ));
     }
     if let Some(followers) = found.followers_reached() {
         lines.push(row(line("graph-followers"), None, Some(followers)));
@@ -165,6 +176,7 @@ fn asked(found: &Findings) -> String {
     let feed = &found.settings.feed;
     let posts = match &found.settings.asked {
         Asked::Askers(askers) => say!(locale, "graph-askers", n = *askers),
+        Asked::Together(askers) => say!(locale, "graph-together", n = *askers),
         Asked::Questions { questions, is_fixed, followers, homophily, .. } => {
             let by = match followers {
                 None => say!(locale, "graph-by-anybody"),
@@ -188,7 +200,11 @@ fn asked(found: &Findings) -> String {
             }
         }
     };
-    let seen = say!(locale, "graph-visible", share = locale.share(feed.visibility, Some(0.0)));
+    let visible = locale.share(feed.visibility, Some(0.0));
+    let seen = match found.settings.asked {
+        Asked::Together(_) => say!(locale, "graph-visible-one", share = visible),
+        _ => say!(locale, "graph-visible", share = visible),
+    };
     let mut parts = vec![posts, seen];
     if feed.reshare > 0.0 {
         let share = locale.share(feed.reshare, Some(0.0));
@@ -301,6 +317,9 @@ fn neighbourhoods(found: &Findings) -> Vec<String> {
 /// The scenario fragment.
 fn fitted(found: &Findings) -> Vec<String> {
     let locale = found.settings.locale;
+    if matches!(found.settings.asked, Asked::Together(_)) {
+        return Vec::new();
+    }
     let Some(fit) = found.survey.fit else {
         return wrap(&say!(locale, "graph-no-fit"), found.settings.columns);
     };

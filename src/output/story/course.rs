@@ -43,7 +43,7 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 61] = [
+const ORDER: [(&str, Chapter); 62] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
@@ -62,6 +62,7 @@ const ORDER: [(&str, Chapter); 61] = [
     ("graph-frequency", Chapter::Why),
     ("graph-degrees", Chapter::Why),
     ("graph-cascades", Chapter::Why),
+    ("graph-choice", Chapter::Why),
     ("weekly", Chapter::Why),
     ("weekly-reach", Chapter::Why),
     ("event", Chapter::Why),

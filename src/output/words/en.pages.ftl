@@ -237,3 +237,12 @@ turns-line-above = { $scope }. On the line and above it the goal is met. Band: 9
 turns-line-below = { $scope }. On the line and below it the goal is met. Band: 95 % interval.
 turns-line-least = at least
 turns-line-most = at most
+choice-title = { $n ->
+    [one] The chosen one reaches { $people } people; the one with most friends { $friends }, one at random { $random }
+   *[other] { $n } chosen people reach { $people }; those with most friends { $friends }, people at random { $random }
+}
+choice-subtitle = { $scope }. People who see one message of the first so many, without those themselves; a friend sees it with { $share }. Both axes by powers of ten.
+choice-across = people who are won
+choice-line = chosen
+choice-line-friends = most friends
+choice-line-random = at random

@@ -447,10 +447,19 @@ graph-size = { $people } people, { $friendships } friendships
 graph-nobody = Nobody sees anything.
 graph-verdict = { $contacts } contacts are { $people } different people: { $again } of the contacts are with somebody who was met before.
 graph-verdict-apart = { $contacts } contacts are as many different people: hardly anybody is met twice.
+graph-verdict-one = { $n ->
+    [one] The message comes to { $people } people, its author not counted.
+   *[other] The message comes to { $people } people, without the { $n } who pass it on first.
+}
 graph-askers = { $n ->
     [one] { $n } post of a named person
    *[other] { $n } posts, one of each named person
 }
+graph-together = { $n ->
+    [one] One message of a named person
+   *[other] One message, passed on by { $n } named people
+}
+graph-visible-one = a friend sees it with { $share }
 graph-questions = About { $questions } posts { $by }
 graph-questions-fixed = { $questions } posts { $by }
 graph-by-anybody = by anybody
@@ -497,6 +506,38 @@ graph-dropped = { $loops ->
 }.
 graph-fit = For a scenario: with these values the closed form is within { $off } of the measured reach for 1 to { $most } askers.
 graph-no-fit = Nobody sees anything, so there is nothing to fit the closed form to.
+choice-win = { $n ->
+    [one] Win { $names } first.
+   *[other] Win these { $n } first: { $names }.
+}
+choice-spread = { $people } people would see one message of theirs, 95 % sure to { $error }.
+choice-spread-alike = { $people } people would see one message of theirs.
+choice-guarantee = That is at least { $ratio } of the best possible choice, { $confidence } sure.
+choice-others = { $n ->
+    [one] The one with most friends would reach { $friends }, one at random { $random }.
+   *[other] The { $n } with most friends would reach { $friends }, { $n } at random { $random }.
+}
+choice-others-paid = For the same budget those with most friends would reach { $friends }, people at random { $random }.
+choice-given = { $n ->
+    [one] The one who is won already reaches { $people } alone.
+   *[other] The { $n } who are won already reach { $people } alone.
+}
+choice-cost = They cost { $cost } of { $budget }.
+choice-visible = A friend sees the message with { $share }
+choice-among = { $people } people may be won; who is won is not counted
+choice-head-friends = friends
+choice-head-price = price
+choice-head-gain = adds
+choice-head-all = together
+choice-more = { $n ->
+    [one] and { $n } more; all with --verbose
+   *[other] and { $n } more; all with --verbose
+}
+choice-how = From { $sets } sets of people who could have told somebody, judged by as many others, and { $worlds } worlds that had no part in the choice.
+choice-end-memory = More is not proven: further sets would take more memory than they may. A lower --visibility, --reshare or --depth makes them smaller.
+choice-end-work = More is not proven: so many sets, and so many people in them, are the most that one answer draws.
+choice-end-settled = More is not proven: further sets would prove hardly more.
+choice-imprecise = The standard error of the spread is { $reached }, not the { $asked } that --precision asks for; one answer simulates no more.
 
 # claims
 

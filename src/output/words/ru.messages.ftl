@@ -74,6 +74,15 @@ told-make-room-and-go-on-with-resume-or-remove-folder-which-takes-room = { $told
 a-post-would-travel-without-end-among-people-people-give-a-depth-of-2 = среди { $people } человек сообщение шло бы без конца: задайте --depth 2, меньший --reshare или меньше --people
 posts-posts-each-offered-to-about-people-people-are-too-many-to-simulate-ask = { $posts } сообщений, каждое примерно { $people } людям, — это слишком много, чтобы моделировать: попросите меньше --questions, меньший --reshare или --posts poisson и --depth 2, где моделировать ничего не нужно
 
+# cli/graph/choosing
+
+choose-says-how-many-people-to-win-as-in-choose-10-unless-a-budget = --choose говорит, сколько людей привлечь, как в --choose 10, если этого не говорит --budget вместе с --costs
+choose-finds-nobody-who-may-be-won-all-are-given = --choose не находит никого, кого можно привлечь: все уже в --given
+budget-is-budget-but-nobody-costs-less-than-cheapest = --budget — { $budget }, но никто не стоит меньше { $cheapest }
+choose-is-most-but-there-are-count-people-who-may-be-won = --choose — { $most }, но привлечь можно только { $count } человек
+flag-names-path-which-cannot-be-read-error = { $flag } называет `{ $path }`, но прочесть его не удалось: { $error }
+flag-names-name-nobody-in-this-network-is-called-so-and-there-is-no = { $flag } называет `{ $name }`: в этой сети никого так не зовут, и такого файла нет
+
 # cli/graph/input
 
 askers-names-name-and-nobody-in-this-network-is-called-so = --askers называет { $name }, а в этой сети так никого не зовут
@@ -534,6 +543,23 @@ two-or-more-arguments = два аргумента или больше
 name-takes-takes-but-here-are-given = `{ $name }` принимает { $takes }, а здесь { $given }
 wrong-number-of-arguments = не столько аргументов
 write-name-letters = напишите `{ $name }({ $letters })`
+
+# graph/choose/listed
+
+nobody-in-this-network-is-called-name = в этой сети никого не зовут `{ $name }`
+not-in-the-network = нет в сети
+people-are-called-as-in-the-list-of-friendships = люди называются так же, как в списке дружб
+file-names-nobody = `{ $file }` никого не называет
+give-a-name-in-each-line-as-in-17 = дайте в каждой строке имя, как `17`
+give-a-name-and-a-price-in-each-line-as-in-17-250 = дайте в каждой строке имя и цену, как `17,250`
+a-name-and-a-price-are-meant-here = здесь ожидаются имя и цена
+not-two-words = не два слова
+a-price-is-above-zero-and-this-is-price = цена больше нуля, а здесь `{ $price }`
+not-above-zero = не больше нуля
+price-is-no-price = `{ $price }` — не цена
+name-has-a-price-already = у `{ $name }` уже есть цена
+named-before = уже назван
+leave-one-price-for-each = оставьте каждому одну цену
 
 # graph/read
 

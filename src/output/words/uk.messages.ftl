@@ -74,6 +74,15 @@ told-make-room-and-go-on-with-resume-or-remove-folder-which-takes-room = { $told
 a-post-would-travel-without-end-among-people-people-give-a-depth-of-2 = серед { $people } людей повідомлення йшло б без кінця: задайте --depth 2, менший --reshare або менше --people
 posts-posts-each-offered-to-about-people-people-are-too-many-to-simulate-ask = { $posts } повідомлень, кожне приблизно { $people } людям, — це забагато, щоб моделювати: попросіть менше --questions, менший --reshare або --posts poisson і --depth 2, де моделювати нічого не треба
 
+# cli/graph/choosing
+
+choose-says-how-many-people-to-win-as-in-choose-10-unless-a-budget = --choose каже, скільки людей залучити, як у --choose 10, якщо цього не каже --budget разом із --costs
+choose-finds-nobody-who-may-be-won-all-are-given = --choose не знаходить нікого, кого можна залучити: усі вже в --given
+budget-is-budget-but-nobody-costs-less-than-cheapest = --budget — { $budget }, але ніхто не коштує менше { $cheapest }
+choose-is-most-but-there-are-count-people-who-may-be-won = --choose — { $most }, але залучити можна лише { $count } людей
+flag-names-path-which-cannot-be-read-error = { $flag } називає `{ $path }`, але прочитати його не вдалося: { $error }
+flag-names-name-nobody-in-this-network-is-called-so-and-there-is-no = { $flag } називає `{ $name }`: у цій мережі нікого так не звуть, і такого файла немає
+
 # cli/graph/input
 
 askers-names-name-and-nobody-in-this-network-is-called-so = --askers називає { $name }, а в цій мережі так нікого не звуть
@@ -534,6 +543,23 @@ two-or-more-arguments = два аргументи або більше
 name-takes-takes-but-here-are-given = `{ $name }` приймає { $takes }, а тут { $given }
 wrong-number-of-arguments = не стільки аргументів
 write-name-letters = напишіть `{ $name }({ $letters })`
+
+# graph/choose/listed
+
+nobody-in-this-network-is-called-name = у цій мережі нікого не звуть `{ $name }`
+not-in-the-network = немає в мережі
+people-are-called-as-in-the-list-of-friendships = людей називають так само, як у списку дружб
+file-names-nobody = `{ $file }` нікого не називає
+give-a-name-in-each-line-as-in-17 = дайте в кожному рядку ім’я, як `17`
+give-a-name-and-a-price-in-each-line-as-in-17-250 = дайте в кожному рядку ім’я та ціну, як `17,250`
+a-name-and-a-price-are-meant-here = тут очікуються ім’я та ціна
+not-two-words = не два слова
+a-price-is-above-zero-and-this-is-price = ціна більша за нуль, а тут `{ $price }`
+not-above-zero = не більше нуля
+price-is-no-price = `{ $price }` — не ціна
+name-has-a-price-already = у `{ $name }` вже є ціна
+named-before = уже названо
+leave-one-price-for-each = залиште кожному одну ціну
 
 # graph/read
 

@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::golden;
 use crate::support::expect_code;
 
-fn reachsim(arguments: &[&str]) -> Output {
+pub fn reachsim(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
     command
         .arg("graph")
@@ -26,7 +26,7 @@ fn reachsim(arguments: &[&str]) -> Output {
 
 /// A folder with a small network: three circles of friends of eight people each, and a ring of
 /// friendships between them.
-fn folder() -> &'static Path {
+pub fn folder() -> &'static Path {
     static FOLDER: LazyLock<PathBuf> = LazyLock::new(made);
     &FOLDER
 }
@@ -51,7 +51,7 @@ fn made() -> PathBuf {
 }
 
 #[track_caller]
-fn document(arguments: &[&str]) -> Value {
+pub fn document(arguments: &[&str]) -> Value {
     let (out, err) = expect_code(&reachsim(&[arguments, &["--format", "json"]].concat()), 0);
     assert!(err.is_empty(), "{err}");
     serde_json::from_str(&out).expect("one document and nothing else")

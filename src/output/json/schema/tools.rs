@@ -57,7 +57,10 @@ fn proof() -> Value {
 fn graph() -> Value {
     let asked = json!({
         "anyOf": [
-            object(json!({ "askers": whole("named people, of whom each writes a post") })),
+            object(json!({
+                "askers": whole("named people"),
+                "message": one_of("a post of each, or one of all of them", &["each", "one"]),
+            })),
             object(json!({
                 "questions": number("posts of followers"),
                 "posts": one_of("whether it is exactly so many", &["fixed", "poisson"]),

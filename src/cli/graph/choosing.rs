@@ -1,0 +1,287 @@
+//! The flags of `reachsim graph --choose`, and whom they mean.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::flags::Args;
+use crate::cli::watch::{self, Bar};
+use crate::cli::{Failure, Global, load, terminal};
+use reachsim::diagnostic::{Code, Diagnostic, Diagnostics, message, visible};
+use reachsim::graph::Graph;
+use reachsim::graph::census::Degrees;
+use reachsim::graph::choose::wish::{Prices, Wish};
+use reachsim::graph::choose::{choose, listed};
+use reachsim::graph::coins::Coins;
+use reachsim::graph::feed::Feed;
+use reachsim::graph::followers::{Crowd, MOST_GROWN, grown};
+use reachsim::graph::index_set::IndexSet;
+use reachsim::graph::network::Network;
+use reachsim::graph::survey::TooMuch;
+use reachsim::locale::Locale;
+use reachsim::output::choice::Chosen;
+use reachsim::scenario::of_system;
+
+/// Standard error of the spread at which it is enough where nobody says so.
+const PRECISION: f64 = 0.005;
+/// Among more people a message that grows at each of more than so many steps is refused.
+const LARGE: u64 = 1 << 25;
+const DEEP: u32 = 3;
+/// Most people who are won.
+const MOST: u64 = 100_000;
+
+#[derive(Debug, clap::Args)]
+pub struct Choosing {
+    /// Whom to win first, so that most different people see one message of theirs: so many people
+    /// [default: as many as --budget pays]
+    #[arg(
+        long,
+        value_name = "K",
+        num_args = 0..=1,
+        value_parser = load::whole::<1, MOST>,
+        conflicts_with_all = ["askers", "questions", "posts", "skew", "message"]
+    )]
+    pub choose: Option<Option<u64>>,
+    /// Who may be won: names, or a file of them [default: the followers, or everybody]
+    #[arg(long, value_name = "LIST|FILE", requires = "choose", conflicts_with = "followers")]
+    pub among: Option<String>,
+    /// Who is won already
+    #[arg(long, value_name = "LIST|FILE", requires = "choose")]
+    pub given: Option<String>,
+    /// What people cost: a name and a price in each line; who has none cannot be won
+    #[arg(long, value_name = "FILE", requires = "choose", requires = "budget")]
+    pub costs: Option<PathBuf>,
+    /// What may be spent
+    #[arg(long, value_name = "Q", value_parser = super::flags::positive, requires = "costs")]
+    pub budget: Option<f64>,
+    /// Share of the best possible choice that has to be proven [default: 57%, and more where that
+    /// takes little]
+    #[arg(long, value_name = "SHARE", value_parser = ratio, requires = "choose")]
+    pub ratio: Option<f64>,
+}
+
+fn ratio(text: &str) -> Result<f64, String> {
+    let value = load::number(text)?;
+    if value > 0.0 && value < 1.0 {
+        Ok(value)
+    } else {
+        Err(format!(
+            "`{text}` is no share that can be proven: it lies between 0 and 1, as 90% does"
+        ))
+    }
+}
+
+/// Everybody's name.
+pub struct Called<'n> {
+    network: &'n Network,
+    /// Whether people have names of their own.
+    is_listed: bool,
+    /// Names and who has them, in ascending order, of a list with names.
+    known: Vec<(u64, u64)>,
+}
+
+impl<'n> Called<'n> {
+    pub fn of(network: &'n Network, is_listed: bool) -> Called<'n> {
+        let mut known = Vec::new();
+        if let Some(graph) = network.loaded().filter(|_| is_listed) {
+            known = (0..graph.people()).map(|person| (graph.name(person), person)).collect();
+            known.sort_unstable();
+        }
+        Called { network, is_listed, known }
+    }
+
+    pub fn find(&self, name: &str) -> Option<u64> {
+        let name: u64 = name.parse().ok()?;
+        if !self.is_listed {
+            return Some(name).filter(|person| *person < self.network.people());
+        }
+        let place = self.known.binary_search_by_key(&name, |(name, _)| *name).ok()?;
+        Some(self.known[place].1)
+    }
+
+    pub fn name(&self, person: u64) -> String {
+        let graph = self.network.loaded().filter(|_| self.is_listed);
+        graph.map_or(person, |graph| graph.name(person)).to_string()
+    }
+}
+
+/// Chooses whom to win.
+pub fn chosen(
+    args: &Args,
+    global: Global,
+    (network, name): (&Network, String),
+    feed: Feed,
+    bar: &Bar,
+) -> Result<Chosen, Failure> {
+    let degrees = Degrees::of(network);
+    let grows = feed.reproduction(degrees.others()) >= 1.0 && feed.depth() > DEEP;
+    if grows && network.people() > LARGE {
+        return Err(super::too_much(TooMuch::Endless { people: network.people() }));
+    }
+    let called = Called::of(network, args.edges.is_some());
+    let (wish, candidates) = wish(args, network, &called, feed, bar)?;
+    watch::check()?;
+    let choice = choose(network, &wish, bar);
+    watch::check()?;
+    let hash = args.edges.as_ref().and(network.loaded());
+    let people = network.people();
+    Ok(Chosen {
+        locale: global.locale.first().unwrap_or(Locale::En),
+        columns: terminal::page(),
+        network: name,
+        hash: hash.map(|graph| format!("{:016x}", graph.fingerprint())),
+        feed,
+        seed: args.seed,
+        people,
+        friendships: network.ends() / 2,
+        mean_friends: network.ends() as f64 / people as f64,
+        candidates,
+        given: wish.given.len(),
+        budget: wish.prices.as_ref().map(|prices| prices.budget),
+        ratio: wish.ratio,
+        precision: wish.precision,
+        is_precise: args.precision.is_some(),
+        names: choice.people.iter().map(|won| called.name(won.person)).collect(),
+        choice,
+    })
+}
+
+/// Whom to win, and among how many.
+pub fn wish(
+    args: &Args,
+    network: &Network,
+    called: &Called,
+    feed: Feed,
+    bar: &Bar,
+) -> Result<(Wish, u64), Failure> {
+    let most = args.choosing.choose.flatten();
+    let given = match &args.choosing.given {
+        Some(text) => people("--given", text, called)?,
+        None => Vec::new(),
+    };
+    let candidates = candidates(args, network, called, bar)?;
+    let prices = prices(args, called)?;
+    if most.is_none() && prices.is_none() {
+        return Err(Failure::Usage(message!(
+            "--choose says how many people to win, as in --choose 10, unless a --budget with --costs does"
+        )));
+    }
+    let mut wish = Wish {
+        feed,
+        candidates,
+        given,
+        most: most.unwrap_or(MOST),
+        prices,
+        ratio: args.choosing.ratio,
+        precision: args.precision.unwrap_or(PRECISION),
+        seed: args.seed,
+    };
+    let count = wish.candidate_count(network.people());
+    if count == 0 {
+        return Err(Failure::Usage(message!(
+            "--choose finds nobody who may be won: all are given"
+        )));
+    }
+    if let Some(prices) = &wish.prices {
+        wish.most = wish.most.min(count);
+        let cheapest = prices.of.iter().map(|(_, price)| *price).fold(f64::INFINITY, f64::min);
+        if prices.budget < cheapest {
+            return Err(Failure::Usage(message!(
+                "--budget is {budget}, but nobody costs less than {cheapest}",
+                budget = prices.budget,
+                cheapest
+            )));
+        }
+    } else if let Some(most) = most.filter(|most| *most > count) {
+        return Err(Failure::Usage(message!(
+            "--choose is {most}, but there are {count} people who may be won",
+            most,
+            count
+        )));
+    }
+    Ok((wish, count))
+}
+
+/// Who may be won.
+fn candidates(
+    args: &Args,
+    network: &Network,
+    called: &Called,
+    bar: &Bar,
+) -> Result<Crowd, Failure> {
+    if let Some(text) = &args.choosing.among {
+        let mut members = IndexSet::default();
+        for person in people("--among", text, called)? {
+            members.place(person);
+        }
+        return Ok(Crowd::Members(Arc::new(members)));
+    }
+    let people = network.people();
+    let Some(followers) = args.followers else { return Ok(Crowd::Everybody) };
+    if followers > people {
+        return Err(Failure::Usage(message!(
+            "--followers is {followers}, but there are {people} people",
+            followers,
+            people
+        )));
+    }
+    match args.homophily.unwrap_or(0.0) {
+        homophily if homophily > 0.0 && followers > MOST_GROWN => Err(Failure::Usage(message!(
+            "--followers is {count}, but with --homophily they are found one after the other, at most {most} of them: leave out --homophily, or ask for fewer",
+            count = followers,
+            most = MOST_GROWN
+        ))),
+        homophily if homophily > 0.0 => {
+            Ok(grown(network, followers, homophily, Coins::new(args.seed, "followers"), bar))
+        }
+        _ => Ok(Crowd::Random(followers)),
+    }
+}
+
+/// The text of a file.
+fn text(flag: &str, path: &Path) -> Result<String, Failure> {
+    load::text(path).map_err(|error| {
+        let code = match error.kind() {
+            std::io::ErrorKind::NotFound => Code::FileMissing,
+            _ => Code::FileUnreadable,
+        };
+        let message = message!(
+            "{flag} names `{path}`, which cannot be read: {error}",
+            flag,
+            path = visible(&path.display().to_string()),
+            error = of_system(&error)
+        );
+        Failure::Input(Diagnostics::new(Vec::new(), vec![Diagnostic::new(code, message)]))
+    })
+}
+
+/// People by their names, or by a file of them.
+fn people(flag: &str, given: &str, called: &Called) -> Result<Vec<u64>, Failure> {
+    let find = |word: &str| called.find(word);
+    let words: Vec<&str> = given.split(',').map(str::trim).collect();
+    if !Path::new(given).is_file() {
+        if let Some(unknown) = words.iter().find(|word| find(word).is_none()) {
+            return Err(Failure::Usage(message!(
+                "{flag} names `{name}`: nobody in this network is called so, and there is no such file",
+                flag,
+                name = visible(unknown)
+            )));
+        }
+        let mut people: Vec<u64> = words.iter().filter_map(|word| find(word)).collect();
+        people.sort_unstable();
+        people.dedup();
+        return Ok(people);
+    }
+    let text = text(flag, Path::new(given))?;
+    listed::people(given, &text, &find).map_err(Failure::Input)
+}
+
+/// What people cost.
+fn prices(args: &Args, called: &Called) -> Result<Option<Prices>, Failure> {
+    let (Some(path), Some(budget)) = (&args.choosing.costs, args.choosing.budget) else {
+        return Ok(None);
+    };
+    let text = text("--costs", path)?;
+    let name = path.display().to_string();
+    let of = listed::prices(&name, &text, &|word| called.find(word)).map_err(Failure::Input)?;
+    Ok(Some(Prices { of, budget }))
+}
