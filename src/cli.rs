@@ -26,6 +26,7 @@ mod run;
 mod schema;
 mod score;
 mod sensitivity;
+mod serve;
 mod solve;
 mod study;
 mod sweep;
@@ -59,6 +60,7 @@ Examples:
   reachsim backtest page.toml --data exports/     how it would have forecast what came
   reachsim score forecasts.jsonl       how forecasts on record did
   reachsim graph friends.csv           how many different people see it, on a friend graph
+  reachsim serve page.toml             try changes in the browser, offline
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
   reachsim schema --of compare         what a script gets from --format json
@@ -106,6 +108,8 @@ enum Command {
     Score(score::Args),
     /// Measure how many different people contacts are, on an explicit friend graph
     Graph(graph::Args),
+    /// Show scenarios as a page on this machine: what a change does while you make it
+    Serve(serve::Args),
     /// Test what the founding texts claim: each claim under the model, with a verdict
     Claims(claims::Args),
     /// Make the documents of a stored run again: other languages, another look
@@ -161,6 +165,7 @@ impl Command {
             Command::Forecast(args) => forecast::run(&args, global),
             Command::Score(args) => score::run(&args, global),
             Command::Graph(args) => graph::run(&args, global),
+            Command::Serve(args) => serve::run(&args, global),
             Command::Claims(args) => claims::run(&args, global),
             Command::Render(args) => render::run(&args, global),
             Command::Proof(args) => proof::run(&args, global),

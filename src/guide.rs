@@ -86,6 +86,9 @@ pub mod studies {}
 #[doc = include_str!("guide/documents.md")]
 pub mod documents {}
 
+#[doc = include_str!("guide/page.md")]
+pub mod page {}
+
 #[doc = include_str!("guide/checks.md")]
 pub mod checks {}
 

@@ -87,6 +87,7 @@
 //! learn       what a brand's own data tell a scenario, and how well its forecasts held
 //! output      screen, charts, tables, documents
 //! run         cases and runs at hand: loaded, simulated, kept, asked, written
+//! serve       the local page: its guard, its routes, its answers
 //! cli         one file for each command
 //! guide       chapters: the model, its founding texts, trust, graphs, studies, checks, additions
 //! ```
@@ -116,7 +117,8 @@
 //!
 //! # Invariants
 //!
-//! 1. Only `cli`, `run`, `output` and the loader of `scenario` touch files, clock or terminal.
+//! 1. Only `cli`, `serve`, `run`, `output` and the loader of `scenario` touch files, clock or
+//!    terminal.
 //! 2. After [`model::lower`] succeeded nothing can fail: the engine knows no error.
 //! 3. Every uncertain input owns one coordinate in (0, 1), pushed through its quantile function,
 //!    and every draw of process noise has an address of its own: (seed, component, community, week,
@@ -134,6 +136,8 @@ pub mod guide;
 pub mod output;
 #[doc(hidden)]
 pub mod run;
+#[doc(hidden)]
+pub mod serve;
 
 pub use output::{Case, Frame, Run};
 #[doc(no_inline)]

@@ -43,7 +43,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 pub use access::Root;
-pub use edit::{BASE, Change, Edit, Knob, Later, NOTHING, Varied, WITHOUT, WhatIf, When, between};
+pub use edit::{
+    BASE, Change, Edit, Knob, Later, NOTHING, Varied, WITHOUT, WhatIf, When, between, written,
+};
 pub use file::{normal, of_system};
 pub use given::{Edited, Given, Keys};
 pub use load::{Options, load, load_with, parse, parse_with};

@@ -6,7 +6,7 @@ mod answer;
 mod deck;
 mod input;
 mod markdown;
-mod page;
+pub mod page;
 mod workbook;
 pub(super) mod xml;
 

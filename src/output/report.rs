@@ -195,7 +195,7 @@ impl<'a> Report<'a> {
         self.run.store.as_ref().map_or(filled, |store| store.sample() as usize).min(SAMPLE)
     }
 
-    pub(super) fn spread(&self, metric: &MetricSummary) -> Spread {
+    pub fn spread(&self, metric: &MetricSummary) -> Spread {
         let [low, typical, high] = ["p05", "p50", "p95"].map(|id| metric.percentile(id));
         // All is said only of what is all in every future.
         let is_share = self.model().metric(metric.column.metric).unit == Unit::Share;

@@ -18,14 +18,14 @@ mod slides;
 mod tables;
 mod talk;
 
-pub use answer::{Answer, Dots, Fact};
+pub use answer::{Answer, Dots, Fact, moved};
 pub use basis::Basis;
 pub use course::{Chapter, Stop, course};
-pub use futures::{Asked, Choice, Futures, Named, Packed, Questions};
+pub use futures::{Asked, Choice, Futures, Named, Packed, Questions, changed, choices};
 pub use grid::{Cell, Column, Grid, Head, Numbers, Style, of_unit};
 pub use length::Length;
 pub use page::Page;
-pub use pages::Tile;
+pub use pages::{Tile, tiles};
 pub use tables::Table;
 pub use talk::Talk;
 
@@ -147,7 +147,7 @@ impl Story {
             line: phrases::line(report.about(), report.model(), report.plan(), locale),
             stamp: pictures::stamp(report.about(), report.plan(), report.assumptions(), locale),
             currency: report.about().currency.clone(),
-            tiles: pages::tiles(report),
+            tiles: pages::tiles(report).into_iter().map(|(_, tile)| tile).collect(),
             pages: pages::pages(report, &pictures, &answer),
             slides: slides::slides(report, findings),
             answer,

@@ -6,6 +6,7 @@ mod between;
 mod change;
 mod knob;
 mod later;
+mod said;
 
 use toml::de::{DeTable, DeValue};
 
@@ -13,6 +14,7 @@ pub use between::between;
 pub use change::{Change, Edit, Later, WhatIf, When};
 pub use knob::{Knob, Varied};
 pub use later::later;
+pub use said::written;
 
 use super::given::{Edited, Given, Keys};
 use super::keys::{self, Group, Key, SectionId, key};

@@ -112,6 +112,11 @@ impl Folder {
         Folder { path: PathBuf::new(), access: Access::Everything, read: RefCell::default() }
     }
 
+    /// A folder of which nobody may read a file.
+    pub fn closed() -> Folder {
+        Folder { access: Access::Below(Arc::from([])), ..Folder::here() }
+    }
+
     /// The same, for files that are looked for later.
     pub(crate) fn root(&self) -> Root {
         Root::new(self.path.clone(), self.access.clone())

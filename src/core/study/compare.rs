@@ -300,7 +300,7 @@ fn differences(base: Run, luck: &Trials, others: &[Run]) -> impl Iterator<Item =
         let reference = Reference::of(base, luck, column);
         others
             .iter()
-            .map(|other| Some(reference.difference(*other, other.0.column(&reference.name)?)))
+            .map(|other| Some(reference.difference(base, *other, other.0.column(&reference.name)?)))
             .collect()
     };
     let found: Vec<Vec<Option<Difference>>> = columns.into_par_iter().map(of_column).collect();
@@ -327,9 +327,34 @@ fn ranked(model: &Model, runs: &Trials, column: ColumnId) -> Vec<f64> {
     values
 }
 
+/// What comparisons with a run need of it, computed once for all that follow.
+#[derive(Debug)]
+pub struct Basis {
+    references: Vec<Reference>,
+}
+
+impl Basis {
+    /// Of some metrics of a run, which is simulated once more with luck of its own. Meaningless
+    /// where `watch` stopped it.
+    pub fn of(base: Run, columns: Vec<ColumnId>, watch: &impl Watch) -> Basis {
+        let luck = other_luck(base.0, base.1.plan, watch);
+        let reference = |column| Reference::of(base, &luck, column);
+        Basis { references: columns.into_par_iter().map(reference).collect() }
+    }
+
+    /// The differences of another run to the base, in the metrics that both have. Test:
+    /// `serve::numbers::a_try_is_the_comparison_of_the_file_that_is_saved`.
+    pub fn against(&self, base: Run, other: Run) -> Vec<Difference> {
+        let difference = |reference: &Reference| {
+            Some(reference.difference(base, other, other.0.column(&reference.name)?))
+        };
+        self.references.par_iter().filter_map(difference).collect()
+    }
+}
+
 /// A metric of the base.
-struct Reference<'a> {
-    base: Run<'a>,
+#[derive(Debug)]
+struct Reference {
     name: String,
     column: ColumnId,
     better: Better,
@@ -345,13 +370,12 @@ struct Reference<'a> {
     ranks: Option<Sorted>,
 }
 
-impl<'a> Reference<'a> {
-    fn of(base: Run<'a>, luck: &Trials, column: ColumnId) -> Reference<'a> {
+impl Reference {
+    fn of(base: Run, luck: &Trials, column: ColumnId) -> Reference {
         let (model, runs) = base;
         let better = model.metric(column.metric).better;
         let (statistic, values) = (Statistic::typical(model, column), ranked(model, runs, column));
         Reference {
-            base,
             name: model.column_name(column),
             column,
             better,
@@ -364,7 +388,7 @@ impl<'a> Reference<'a> {
         }
     }
 
-    fn difference(&self, other: Run, in_other: ColumnId) -> Difference {
+    fn difference(&self, base: Run, other: Run, in_other: ColumnId) -> Difference {
         let Reference { better, tie, .. } = *self;
         let statistic = Statistic::typical(other.0, in_other);
         let values = ranked(other.0, other.1, in_other);
@@ -380,7 +404,7 @@ impl<'a> Reference<'a> {
             name: self.name.clone(),
             column: self.column,
             better,
-            mean: difference(other, self.base, [statistic, self.statistic]),
+            mean: difference(other, base, [statistic, self.statistic]),
             ends: [self.typical, statistic.known(other.0, other.1)],
             spread: estimate::quantiles_by_selection(&paired, [0.05, 0.5, 0.95]),
             dominance: match &self.ranks {

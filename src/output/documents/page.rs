@@ -3,6 +3,7 @@
 
 mod asked;
 mod colours;
+pub mod live;
 mod section;
 mod top;
 
@@ -18,6 +19,7 @@ use super::input::{DocumentInput, failed};
 use crate::output::look::Logo;
 use crate::output::words::Words as _;
 use section::Section;
+pub use section::{alternative, numbers};
 
 const TEMPLATE: &str = include_str!("page/report.html");
 /// The page behind which the futures may be asked.

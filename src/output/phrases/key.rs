@@ -106,6 +106,14 @@ fn networks() -> Vec<&'static str> {
     Recipe::all().iter().map(|recipe| recipe.id.as_str()).collect()
 }
 
+/// The part of the model to which it belongs.
+pub fn group(locale: Locale, row: Row) -> String {
+    match row {
+        Row::Field(section, _) => locale.section(section),
+        Row::Key(key) => say!(locale, part(key)),
+    }
+}
+
 /// What it acts on, and what else follows from its being given.
 pub fn acts_on(locale: Locale, row: Row) -> String {
     match row {

@@ -168,13 +168,13 @@ fn causes(report: &Report, findings: &Findings) -> Vec<Fact> {
     };
     let moved: Vec<Fact> = moving
         .take(CAUSES)
-        .map(|driver| Fact { words: sentence(&name(driver)), told: told(report, column, driver) })
+        .map(|driver| Fact { words: sentence(&name(driver)), told: moved(report, column, driver) })
         .collect();
     if moved.is_empty() { streams(report) } else { moved }
 }
 
 /// The metric where an input is low, and where it is high.
-fn told(report: &Report, column: ColumnId, driver: &Fifths) -> String {
+pub fn moved(report: &Report, column: ColumnId, driver: &Fifths) -> String {
     let (locale, context) = (report.locale, report.context());
     let [low, high] = [driver.low, driver.high].map(|mean| {
         value(&context, column, Estimate::new(mean, if driver.se > 0.0 { driver.se } else { 0.0 }))

@@ -208,7 +208,7 @@ fn targets(report: &Report, chosen: &Chosen) -> Vec<Asked> {
 }
 
 /// Each what-if with its verdict, and what it changes in the figures that targets are about.
-fn choices(report: &Report) -> Vec<Choice> {
+pub fn choices(report: &Report) -> Vec<Choice> {
     let Some(variants) = &report.extras.variants else { return Vec::new() };
     let others = variants.found.others.iter();
     others
@@ -235,7 +235,7 @@ fn told(report: &Report, variants: &Variants, contrast: &Contrast) -> Vec<String
 }
 
 /// One metric: how much, and in how many of the same futures for the better.
-fn changed(report: &Report, change: &Difference) -> String {
+pub fn changed(report: &Report, change: &Difference) -> String {
     let (context, locale) = (report.context(), report.locale);
     let words = metric_named(report, change.column).words;
     let difference = signed(&context, change.column, change.mean, change.ends);

@@ -40,8 +40,8 @@ const TILES: [&str; 9] = metrics![
 ];
 const FEW: usize = 5;
 
-/// The figures of the first page; of a file of formulas its own.
-pub fn tiles(report: &Report) -> Vec<Tile> {
+/// The figures of the first page with the names of their metrics; of a file of formulas its own.
+pub fn tiles(report: &Report) -> Vec<(String, Tile)> {
     let locale = report.locale;
     let own = report.model().formulas.iter().map(|formula| formula.id.as_str());
     let ids: Vec<&str> =
@@ -57,11 +57,8 @@ pub fn tiles(report: &Report) -> Vec<Tile> {
             words
         };
         let is_there = found.min != 0.0 || found.max != 0.0;
-        is_there.then(|| Tile {
-            words,
-            range: if typical == range { String::new() } else { range },
-            typical,
-        })
+        let range = if typical == range { String::new() } else { range };
+        is_there.then(|| ((*id).to_owned(), Tile { words, range, typical }))
     };
     ids.iter().filter_map(tile).take(FEW).collect()
 }

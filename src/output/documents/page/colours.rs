@@ -30,17 +30,30 @@ pub fn style<'a>(theme: &Theme, pictures: impl Iterator<Item = &'a str>) -> Stri
             replaced.insert(hex.to_owned(), dark);
         }
     }
-    let rules: String = replaced
-        .iter()
-        .map(|(day, dark)| {
-            let dark = hex(*dark);
-            format!(
-                "figure [fill=\"{day}\"]{{fill:{dark}}}figure [stroke=\"{day}\"]{{stroke:{dark}}}\n"
-            )
-        })
-        .collect();
+    coloured(STYLE, theme, &rules(&replaced))
+}
+
+/// A style sheet of a page whose pictures have no colours but those of the theme.
+pub fn of_theme(style: &str, theme: &Theme) -> String {
+    let replaced = night(theme).into_iter().map(|(day, dark)| (hex(day), dark)).collect();
+    coloured(style, theme, &rules(&replaced))
+}
+
+/// What replaces the colours of pictures in the dark.
+fn rules(replaced: &BTreeMap<String, Colour>) -> String {
+    let rule = |(day, dark): (&String, &Colour)| {
+        let dark = hex(*dark);
+        format!(
+            "figure [fill=\"{day}\"]{{fill:{dark}}}figure [stroke=\"{day}\"]{{stroke:{dark}}}\n"
+        )
+    };
+    replaced.iter().map(rule).collect()
+}
+
+/// A style sheet with the colours and the letters of a theme.
+fn coloured(style: &str, theme: &Theme, rules: &str) -> String {
     let (main, accent) = (legible(theme.main), legible(theme.accent));
-    STYLE
+    style
         .replace("/*main*/", &hex(theme.main))
         .replace("/*text*/", &hex(towards(theme.main, Colour(0, 0, 0), TEXT, WASHES[0])))
         .replace("/*accent*/", &hex(theme.accent))
@@ -48,7 +61,7 @@ pub fn style<'a>(theme: &Theme, pictures: impl Iterator<Item = &'a str>) -> Stri
         .replace("/*main-dark*/", &hex(main))
         .replace("/*accent-dark*/", &hex(accent))
         .replace("/*faint-dark*/", &hex(towards(GROUND, main, FAINT, GROUND)))
-        .replace("/*pictures*/", &rules)
+        .replace("/*pictures*/", rules)
         .replace("/*heading*/", theme.heading.family())
         .replace("/*body*/", theme.body.family())
 }

@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
+use serde_json::Value;
 
 use super::super::input::DocumentInput;
 use crate::locale::Locale;
@@ -76,7 +77,7 @@ impl Section {
             lead: page.lead.clone(),
             wide: wide.map_or_else(String::new, |scene| Svg::of(&scene).inline()),
             narrow: told.narrow(page).map_or_else(String::new, |svg| svg.inline()),
-            alt: alt(told.locale(), page, &plots),
+            alt: alternative(told.locale(), &page.title, &plots),
             note: page.note.clone(),
             tables: own.chain(behind).collect(),
             files: files(told, page, &plots),
@@ -156,8 +157,8 @@ fn behind(locale: Locale, title: &str, plot: &Plot) -> Behind {
 
 /// The chart for those who do not see it: its message, and the main numbers of its first plot: all
 /// categories where they are few, else the first, the middle and the last one.
-fn alt(locale: Locale, page: &Page, plots: &[Plot]) -> String {
-    let mut told = vec![sentence(&page.title)];
+pub fn alternative(locale: Locale, title: &str, plots: &[Plot]) -> String {
+    let mut told = vec![sentence(title)];
     if let Some(plot) = plots.first() {
         let last = plot.categories.len().saturating_sub(1);
         let places: Vec<usize> =
@@ -175,6 +176,16 @@ fn alt(locale: Locale, page: &Page, plots: &[Plot]) -> String {
         }));
     }
     told.join(". ")
+}
+
+/// The numbers of a chart as rows of texts, the heads first; those of several plots one below the
+/// other.
+pub fn numbers(locale: Locale, title: &str, plots: &[Plot]) -> Value {
+    let rows = plots.iter().flat_map(|plot| {
+        let table = behind(locale, title, plot);
+        std::iter::once(table.heads).chain(table.rows)
+    });
+    rows.collect()
 }
 
 /// The chart as it stands alone, and its numbers with all their digits.

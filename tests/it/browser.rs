@@ -1,0 +1,118 @@
+//! The local page in a real browser, where there is one; how large its script and its style are,
+//! and what both need.
+
+use std::env;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use reachsim::locale::Locale;
+use reachsim::output::documents::page::live;
+use reachsim::output::look::Look;
+
+use crate::support::Folder;
+
+/// Bytes of the script and of the style sheet, at most.
+const SCRIPT: usize = 12 << 10;
+const STYLE: usize = 8 << 10;
+
+/// Names the folder in which npm put the modules that drive the browser.
+const MODULES: &str = "REACHSIM_BROWSER";
+/// Names a browser that is not where Debian has it.
+const CHROMIUM: &str = "REACHSIM_CHROMIUM";
+
+const SCENARIO: &str = r#"
+title = "A page"
+market.people = "2M"
+community.page = { platform = "facebook", followers = "40k", questions.per_day = "5 to 12" }
+value = { order = "60 to 110", gross_margin = "35% to 45%", cost_per_contact = "6 to 12" }
+cost.manager_per_month = 400
+
+[[target]]
+name = "it pays"
+metric = "profit"
+at_least = 0
+
+[[what_if]]
+name = "twice as many"
+[what_if.set]
+"community.page.questions.per_day" = "10 to 24"
+"#;
+
+#[test]
+fn script_and_style_of_the_local_page_are_small_and_need_nothing_else() {
+    let script = live::script();
+    assert!(script.len() <= SCRIPT, "{} bytes of script", script.len());
+    for needed in ["eval", "Function(", "import", "http:", "https:", ".style"] {
+        assert!(!script.contains(needed), "{needed}");
+    }
+    let style = live::style(&Look::default().theme(Locale::En));
+    assert!(style.len() <= STYLE, "{} bytes of style", style.len());
+    for needed in ["@import", "http:", "https:", "/*main", "/*text", "/*body", "/*pictures"] {
+        assert!(!style.contains(needed), "{needed}");
+    }
+}
+
+/// A program of the search path.
+fn is_there(program: &str) -> bool {
+    let folders = env::var_os("PATH").unwrap_or_default();
+    env::split_paths(&folders).any(|folder| folder.join(program).is_file())
+}
+
+/// The folder with the modules; else what is missing.
+fn modules() -> Result<PathBuf, String> {
+    let folder = env::var_os(MODULES).map(PathBuf::from).ok_or(format!("{MODULES} is not set"))?;
+    let chromium = env::var_os(CHROMIUM).unwrap_or_else(|| "/usr/bin/chromium".into());
+    let missing = ["playwright-core", "axe-core"]
+        .into_iter()
+        .find(|name| !folder.join("node_modules").join(name).is_dir());
+    match missing {
+        Some(name) => Err(format!("{MODULES} has no {name}")),
+        None if !is_there("node") => Err("there is no Node.js".to_owned()),
+        None if !Path::new(&chromium).is_file() => Err("there is no Chromium".to_owned()),
+        None => Ok(folder),
+    }
+}
+
+/// A server that ends with the test.
+struct Served(Child);
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn the_local_page_works_in_a_browser() {
+    let modules = match modules() {
+        Ok(modules) => modules,
+        Err(why) => {
+            println!("skipped: {why}");
+            return;
+        }
+    };
+    let folder = Folder::new("browser");
+    let file = folder.file("page.toml", SCENARIO);
+    let child = Command::new(env!("CARGO_BIN_EXE_reachsim"))
+        .args(["serve", "page.toml", "--print-url"])
+        .current_dir(&folder.0)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn();
+    let mut served = Served(child.expect("the program starts"));
+    let out = served.0.stdout.take().expect("its output");
+    let mut address = String::new();
+    BufReader::new(out).read_line(&mut address).expect("the address");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/page.mjs");
+    let said = Command::new("node")
+        .arg(script)
+        .args([address.trim(), &file.display().to_string()])
+        .env(MODULES, modules)
+        .output()
+        .expect("Node.js starts");
+    let text = String::from_utf8_lossy(&said.stdout);
+    println!("{text}");
+    assert!(said.status.success(), "{text}{}", String::from_utf8_lossy(&said.stderr));
+}
