@@ -2,8 +2,9 @@
 //! network.
 //!
 //! The message starts from everybody who is won; a friend sees it with `visibility`, by a coin for
-//! each pair of friends, whoever saw it passes it on with `reshare`, by a coin of his own, and those
-//! who are won always do. Whoever is won, or given, is not counted among those whom it reaches.
+//! each pair of friends, whoever saw it passes it on with `reshare`, by a coin of his own, and
+//! those who are won always do. Whoever is won, or given, is not counted among those whom it
+//! reaches.
 //!
 //! | step | how | module |
 //! |---|---|---|
