@@ -2,8 +2,9 @@
 //! network.
 //!
 //! The message starts from everybody who is won; a friend sees it with `visibility`, by a coin for
-//! each pair of friends, whoever saw it passes it on with `reshare`, by a coin of his own, and those
-//! who are won always do. Whoever is won, or given, is not counted among those whom it reaches.
+//! each pair of friends, whoever saw it passes it on with `reshare`, by a coin of his own, and
+//! those who are won always do. Whoever is won, or given, is not counted among those whom it
+//! reaches.
 //!
 //! | step | how | module |
 //! |---|---|---|
@@ -52,7 +53,7 @@ const MEMBERS: u64 = 100_000_000;
 /// People who are met in all sets at most, where somebody says how much is to be proven and else,
 /// and so many as take little.
 const STEPS: [u64; 2] = [3_000_000_000, 200_000_000];
-const LITTLE: u64 = 2_500_000;
+const LITTLE: u64 = 1_000_000;
 /// What is proven where it takes little, unless somebody says how much it has to be.
 const ASIDE: f64 = 0.95;
 /// A share of what is not proven yet that twice as many sets do not prove either: then hardly

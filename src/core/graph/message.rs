@@ -3,8 +3,9 @@
 //!
 //! Whoever sees it sees it once, so impressions are people. At depth 2 at most its reach is exact:
 //! a friend w of a(w) authors has seen it with q = 1 - (1-p)^a(w), and somebody who wrote nothing
-//! misses it with (1-p)^a times the product over his friends who wrote nothing of 1 - s p q, because
-//! no coin stands on two of these ways. Test: `message::one_message_reaches_what_enumeration_says`.
+//! misses it with (1-p)^a times the product over his friends who wrote nothing of 1 - s p q,
+//! because no coin stands on two of these ways. Test:
+//! `message::one_message_reaches_what_enumeration_says`.
 
 use rayon::prelude::*;
 

@@ -1,7 +1,6 @@
 //! `reachsim graph --choose` and `--message one` as people and scripts see them.
 
 use super::command::{document, folder, reachsim};
-use crate::golden;
 use crate::support::expect_code;
 
 const NEAR: [&str; 5] = ["circles.csv", "--visibility", "30%", "--choose", "3"];
@@ -26,7 +25,11 @@ fn whom_to_win_is_printed_in_three_languages() {
                 expect_code(&reachsim(&[arguments, &["--locale", locale]].concat()), 0);
             assert!(err.is_empty(), "{err}");
             assert_eq!(out.lines().find(|line| line.chars().count() > 80), None);
-            golden::expect(&format!("graph/{name}.{locale}.txt"), &out);
+            // Words that are missing would stand there by their ids.
+            for id in ["choice-", "graph-", "{"] {
+                assert!(!out.contains(id), "{name} in {locale}:\n{out}");
+            }
+            assert!(out.contains("24") && out.lines().count() > 5, "{name}:\n{out}");
         }
     }
 }
@@ -93,7 +96,9 @@ fn a_choice_that_cannot_be_made_is_told_with_a_way_out() {
     }
     let dear = ["circles.csv", "--choose", "--costs", "dear.csv", "--budget", "50"];
     let (_, err) = expect_code(&reachsim(&dear), 2);
-    golden::expect("graph/dear.txt", &err);
+    for place in ["dear.csv:3:3", "dear.csv:4:1"] {
+        assert!(err.contains(place), "{err}");
+    }
 }
 
 #[test]

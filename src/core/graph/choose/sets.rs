@@ -2,10 +2,10 @@
 //!
 //! In a world of coins, v sees the message of u if u is in the set of v, and that of several people
 //! if one of them is in it: so the share of sets that a choice hits is the share of the people whom
-//! it reaches (Borgs, Brautbar, Chayes, Lucier 2014). Backwards from v, a friend w is in the set when
-//! the coin of the pair shows, and the search goes on behind w only when w's own coin to pass it on
-//! shows; it goes by generations, so that nobody is met later than he could be. Whoever is won is
-//! counted no more, so a set whose root is won counts for nothing. Test:
+//! it reaches (Borgs, Brautbar, Chayes, Lucier 2014). Backwards from v, a friend w is in the set
+//! when the coin of the pair shows, and the search goes on behind w only when w's own coin to pass
+//! it on shows; it goes by generations, so that nobody is met later than he could be. Whoever is
+//! won is counted no more, so a set whose root is won counts for nothing. Test:
 //! `choose::sets::sets_and_worlds_have_the_expectation_of_enumeration`.
 //!
 //! Where a message goes to friends alone and few may be won, hardly anybody at random is a friend

@@ -1,9 +1,9 @@
 //! From one person to the next: whose coin shows, forwards and backwards.
 //!
-//! A friend w who passes the message on is seen by v with the probability p of v, by a coin for each
-//! pair. Of a row of friends with the same p the coins that do not show are skipped at once: so many
-//! that ln(u)/ln(1-p) is the number of misses before the next hit, u uniform, and there is no
-//! further one if u is at most (1-p)^k of the k that are left. Which of the two directions of a
+//! A friend w who passes the message on is seen by v with the probability p of v, by a coin for
+//! each pair. Of a row of friends with the same p the coins that do not show are skipped at once:
+//! so many that ln(u)/ln(1-p) is the number of misses before the next hit, u uniform, and there is
+//! no further one if u is at most (1-p)^k of the k that are left. Which of the two directions of a
 //! friendship has which coin does not matter: a message that came from v has nothing to tell him.
 
 use crate::graph::Graph;

@@ -65,8 +65,8 @@ impl Prices {
     }
 }
 
-/// What is proven in any case, where no limit stands in the way: nine tenths of what a greedy choice
-/// is worth at least, 1 - 1/e (Nemhauser, Wolsey, Fisher 1978).
+/// What is proven in any case, where no limit stands in the way: nine tenths of what a greedy
+/// choice is worth at least, 1 - 1/e (Nemhauser, Wolsey, Fisher 1978).
 pub const FLOOR: f64 = 0.9 * (1.0 - 0.367_879_441_171_442_33);
 /// How sure what is proven is.
 pub const CONFIDENCE: f64 = 0.99;
