@@ -49,7 +49,7 @@ fn chosen(choice: &Choice) -> Vec<u64> {
 
 /// Expected reach of one message of some people, over all outcomes of the coins of friendships and
 /// of those who pass it on; they themselves are not counted.
-fn exact(people: usize, edges: &Edges, seeds: &[u64], feed: &Feed) -> f64 {
+pub fn exact(people: usize, edges: &Edges, seeds: &[u64], feed: &Feed) -> f64 {
     let is_seed = |person: usize| seeds.contains(&(person as u64));
     let coined: Vec<usize> = if feed.reshare == 1.0 || feed.depth() == 1 {
         Vec::new()
@@ -103,7 +103,7 @@ fn pairs(people: u64) -> Vec<[u64; 2]> {
 }
 
 /// Two triangles and a bridge, with a tail.
-fn barbell() -> (usize, Edges) {
+pub fn barbell() -> (usize, Edges) {
     (7, vec![(0, 1), (1, 2), (0, 2), (2, 3), (3, 4), (4, 5), (3, 5), (5, 6)])
 }
 
