@@ -76,6 +76,8 @@ pub fn of(locale: Locale, part: Part, scenario: &Value, answer: &Value) -> Value
     json!({
         "part": part.id(),
         "is_draft": is_draft,
+        "title": scenario["title"],
+        "line": answer["line"],
         "headline": headline,
         "against": against,
         "changed": changed,
@@ -84,7 +86,7 @@ pub fn of(locale: Locale, part: Part, scenario: &Value, answer: &Value) -> Value
         "behind": behind(locale, answer),
         "what_ifs": what_ifs,
         "measure": answer["measure"],
-        "pictures": pictures(locale, answer),
+        "pictures": if part == Part::Figures { pictures(locale, answer) } else { Vec::new() },
         "screen": lines.join("\n"),
     })
 }
