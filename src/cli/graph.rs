@@ -1,7 +1,9 @@
 //! `reachsim graph`: second-order reach on an explicit friend graph.
 
+mod askers;
 mod flags;
 mod input;
+mod law;
 
 pub use flags::Args;
 
@@ -55,7 +57,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
 /// Reads or makes the network, and measures everything.
 fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
     let (network, name) = match (&args.edges, &args.synthetic) {
-        (Some(path), _) => input::list(path, bar)?,
+        (Some(path), _) => input::list(path, args.list, bar)?,
         (None, name) => input::synthetic(args, name.as_deref().unwrap_or_default())?,
     };
     watch::check()?;

@@ -1,1 +1,4 @@
 //! The friend graph alone, linked without documents and commands.
+
+mod lists;
+mod rare;

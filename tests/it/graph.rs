@@ -3,7 +3,6 @@
 mod command;
 mod enumeration;
 mod implicit;
-mod lists;
 mod scenario;
 mod ways;
 

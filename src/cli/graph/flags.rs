@@ -9,20 +9,27 @@ use crate::cli::load;
 #[command(after_help = "\
 Examples:
   reachsim graph friends.csv --questions 1000 --visibility 7.5%
+  reachsim graph friends.csv --askers anna,boris --visibility 5% --reshare 10%
   reachsim graph friends.edges.gz --askers 0,17,42 --visibility 5% --reshare 10%
   reachsim graph --synthetic facebook-2011 --people 30M --followers 100k --homophily 50% \
   --questions 10k
   reachsim graph --synthetic configuration --people 1M --friends 130 --law lognormal --spread 1.5
   reachsim graph --synthetic facebook-2011 --people 3bn --friends 130 --questions 10k --reshare 0.5%
 
-A list of friendships has a line for each: two whole numbers with anything between them. Lines \
+A list of friendships has a line for each: two people, by number or by name, with anything between \
+them, or
+in columns with titles such as `source,target` or `from;to`. Every friendship goes both ways. Lines \
 that begin with
 # or % are comments, .gz is compressed, .bin holds pairs of numbers of 32 bits, the lowest byte \
-first.")]
+first; `-` is
+what is piped into the program.")]
 pub struct Args {
     /// A list of friendships
     #[arg(required_unless_present = "synthetic", conflicts_with = "synthetic")]
     pub edges: Option<PathBuf>,
+    /// What the lines of the list are, where it cannot be told
+    #[arg(long, value_name = "FORM", conflicts_with = "synthetic")]
+    pub list: Option<List>,
     /// A synthetic network in place of a list: `configuration`, `erdos-renyi` or one that was
     /// measured
     #[arg(long, value_name = "NAME")]
@@ -104,6 +111,17 @@ pub enum HowMany {
     Poisson,
     /// Exactly so many
     Fixed,
+}
+
+/// What the lines of a list are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum List {
+    /// Two friends each
+    Edges,
+    /// A person with all friends each
+    Adjacency,
+    /// Sizes, then an entry of a matrix each
+    MatrixMarket,
 }
 
 /// How many friendships a post may travel; `None` where nothing ends it.
