@@ -42,8 +42,11 @@ pub fn given(text: &str, network: &Network, is_listed: bool) -> Result<Vec<(u64,
 /// Names with commas between them.
 fn listed(text: &str, find: &impl Fn(&str) -> Option<u64>) -> Result<Vec<Asker>, Failure> {
     let words: Vec<&str> = text.split(',').map(str::trim).filter(|word| !word.is_empty()).collect();
-    let asker = |word: &&str| find(word).map(|person| (person, (*word).to_owned())).ok_or(*word);
-    words.iter().map(asker).collect::<Result<_, _>>().map_err(|name| {
+    let found: Result<Vec<Asker>, &str> = words
+        .iter()
+        .map(|word| find(word).map(|person| (person, (*word).to_owned())).ok_or(*word))
+        .collect();
+    found.map_err(|name| {
         let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
         Failure::Usage(if is_number || words.len() > 1 {
             message!(
