@@ -185,6 +185,8 @@ const PILOTS: u64 = 16;
 const OFTEN: u64 = 4;
 /// Of what was never met in n worlds the chance is below this over n, 95 % sure: -ln 5 %.
 const RARELY: f64 = 3.0;
+/// A share of the reach that is nothing.
+const NOTHING: f64 = 1e-9;
 /// Most posts that are all led, where nothing is exactly known.
 const MOST_POSTS: usize = 256;
 
@@ -216,7 +218,7 @@ fn led(case: &Case, near: &Case, effort: Effort, watch: &dyn Watch) -> Option<Me
     let ceiling = known.and_then(|_| ceiling(case));
     if let (Some(known), Some([near, all])) = (known, ceiling)
         && case.feed.visibility < 1.0
-        && all <= near
+        && all - near <= NOTHING * near
     {
         return Some(Measured::exact(known));
     }
@@ -232,7 +234,11 @@ fn led(case: &Case, near: &Case, effort: Effort, watch: &dyn Watch) -> Option<Me
         let worlds = all.len() as u64;
         found.way = Way::Simulated { worlds };
         found.mean.add(known, 1.0);
-        let met = all.iter().filter(|counts| counts.reach[DEPTHS - 1] != 0.0).count();
+        let is_met = |counts: &&Counts| match part {
+            Part::Beyond => counts.reach[DEPTHS - 1] != 0.0,
+            Part::All => case.feed.depth() <= 2 || counts.reach[DEPTHS - 1] > counts.reach[1],
+        };
+        let met = all.iter().filter(is_met).count();
         let most = (people * leading.stride(posts as usize) as f64 * RARELY / worlds as f64)
             .min(ceiling.map_or(people, |[_, all]| all) - found.reach().value);
         found.doubted(met, most.max(0.0))
