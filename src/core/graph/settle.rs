@@ -61,6 +61,9 @@ impl Effort {
 const OFFERS: [f64; 2] = [6e8, 2e10];
 /// Values that met what is rare, from which on their scatter tells the error.
 pub(crate) const ENOUGH: usize = 32;
+/// Standard errors within which a normal variate is, 95 % sure; a little fewer, so that what is
+/// possible is never outside of an interval.
+const NORMAL: f64 = 1.9;
 /// Values that are all alike, after which more are not asked for.
 const ALIKE: u64 = 1024;
 /// Fewest worlds from which an error can be told.
@@ -92,7 +95,7 @@ impl Measured {
     pub(crate) fn doubted(mut self, met: usize, most: f64) -> Measured {
         if met < ENOUGH {
             self.is_told = false;
-            self.se = self.se.map(|se| libm::hypot(se, most / 2.0));
+            self.se = self.se.map(|se| libm::hypot(se, most / NORMAL));
         }
         self
     }
