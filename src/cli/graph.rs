@@ -1,8 +1,10 @@
 //! `reachsim graph`: second-order reach on an explicit friend graph.
 
+mod askers;
 mod choosing;
 mod flags;
 mod input;
+mod law;
 
 pub use flags::Args;
 use flags::Which;
@@ -88,7 +90,7 @@ impl Found {
 /// Reads or makes the network, and measures everything, or chooses whom to win.
 fn find(args: &Args, global: Global, bar: &Bar) -> Result<Found, Failure> {
     let (network, name) = match (&args.edges, &args.synthetic) {
-        (Some(path), _) => input::list(path, bar)?,
+        (Some(path), _) => input::list(path, args.list, bar)?,
         (None, name) => input::synthetic(args, name.as_deref().unwrap_or_default())?,
     };
     watch::check()?;

@@ -1,7 +1,8 @@
 //! The friend graph alone, linked without documents and commands.
 
 mod choose;
+mod lists;
 mod message;
+mod rare;
 #[path = "../it/statistics.rs"]
-#[expect(dead_code, reason = "other tests use what these do not")]
 mod statistics;

@@ -4,7 +4,6 @@ mod choose;
 mod command;
 mod enumeration;
 mod implicit;
-mod lists;
 mod scenario;
 mod ways;
 

@@ -15,6 +15,7 @@ use reachsim::graph::coins::Coins;
 use reachsim::graph::feed::Feed;
 use reachsim::graph::followers::{Crowd, MOST_GROWN, grown};
 use reachsim::graph::index_set::IndexSet;
+use reachsim::graph::names::{Finder, Name};
 use reachsim::graph::network::Network;
 use reachsim::graph::survey::TooMuch;
 use reachsim::locale::Locale;
@@ -73,34 +74,29 @@ fn ratio(text: &str) -> Result<f64, String> {
 /// Everybody's name.
 pub struct Called<'n> {
     network: &'n Network,
-    /// Whether people have names of their own.
-    is_listed: bool,
-    /// Names and who has them, in ascending order, of a list with names.
-    known: Vec<(u64, u64)>,
+    /// Where people have names of their own.
+    finder: Option<Finder<'n>>,
 }
 
 impl<'n> Called<'n> {
     pub fn of(network: &'n Network, is_listed: bool) -> Called<'n> {
-        let mut known = Vec::new();
-        if let Some(graph) = network.loaded().filter(|_| is_listed) {
-            known = (0..graph.people()).map(|person| (graph.name(person), person)).collect();
-            known.sort_unstable();
-        }
-        Called { network, is_listed, known }
+        let finder = network.loaded().filter(|_| is_listed).map(|graph| graph.finder());
+        Called { network, finder }
     }
 
     pub fn find(&self, name: &str) -> Option<u64> {
-        let name: u64 = name.parse().ok()?;
-        if !self.is_listed {
-            return Some(name).filter(|person| *person < self.network.people());
+        match (&self.finder, Name::of(name)) {
+            (Some(finder), name) => finder.find(name),
+            (None, Name::Number(person)) => {
+                Some(person).filter(|person| *person < self.network.people())
+            }
+            (None, Name::Word(_)) => None,
         }
-        let place = self.known.binary_search_by_key(&name, |(name, _)| *name).ok()?;
-        Some(self.known[place].1)
     }
 
     pub fn name(&self, person: u64) -> String {
-        let graph = self.network.loaded().filter(|_| self.is_listed);
-        graph.map_or(person, |graph| graph.name(person)).to_string()
+        let graph = self.network.loaded().filter(|_| self.finder.is_some());
+        graph.map_or_else(|| person.to_string(), |graph| graph.called(person))
     }
 }
 

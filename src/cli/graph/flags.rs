@@ -10,6 +10,7 @@ use crate::cli::load;
 #[command(after_help = "\
 Examples:
   reachsim graph friends.csv --questions 1000 --visibility 7.5%
+  reachsim graph friends.csv --askers anna,boris --visibility 5% --reshare 10%
   reachsim graph friends.edges.gz --askers 0,17,42 --visibility 5% --reshare 10%
   reachsim graph --synthetic facebook-2011 --people 30M --followers 100k --homophily 50% \
   --questions 10k
@@ -19,14 +20,20 @@ Examples:
   reachsim graph friends.csv --choose --costs prices.csv --budget 5000 --given 17,42
   reachsim graph friends.csv --askers 0,17,42 --message one --reshare 100% --depth none
 
-A list of friendships has a line for each: two whole numbers with anything between them. Lines \
+A list of friendships has a line for each: two people, by number or by name, with anything between \
+them, or
+in columns with titles such as `source,target` or `from;to`. Every friendship goes both ways. Lines \
 that begin with
 # or % are comments, .gz is compressed, .bin holds pairs of numbers of 32 bits, the lowest byte \
-first.")]
+first; `-` is
+what is piped into the program.")]
 pub struct Args {
     /// A list of friendships
     #[arg(required_unless_present = "synthetic", conflicts_with = "synthetic")]
     pub edges: Option<PathBuf>,
+    /// What the lines of the list are, where it cannot be told
+    #[arg(long, value_name = "FORM", conflicts_with = "synthetic")]
+    pub list: Option<List>,
     /// A synthetic network in place of a list: `configuration`, `erdos-renyi` or one that was
     /// measured
     #[arg(long, value_name = "NAME")]
@@ -123,6 +130,17 @@ pub enum Which {
     Each,
     /// One message of all
     One,
+}
+
+/// What the lines of a list are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum List {
+    /// Two friends each
+    Edges,
+    /// A person with all friends each
+    Adjacency,
+    /// Sizes, then an entry of a matrix each
+    MatrixMarket,
 }
 
 /// How many friendships a post may travel; `None` where nothing ends it.

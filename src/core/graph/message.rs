@@ -56,6 +56,7 @@ pub fn survey(network: &Network, message: &Message, watch: &dyn Watch) -> Result
         people: network.people(),
         friendships: network.ends() / 2,
         dropped: network.loaded().map(|graph| graph.dropped),
+        unused: network.loaded().map(|graph| graph.unused.clone()).unwrap_or_default(),
         census: census(network, &degrees, message.seed, watch),
         potential: measured(network, &all, watch),
         measured: measured(network, message, watch),

@@ -28,7 +28,9 @@ pub fn graph(found: &Findings, depth: Depth) -> String {
         &say!(
             locale,
             "graph-size",
+            many = found.survey.people,
             people = count(locale, found.survey.people),
+            ties = found.survey.friendships,
             friendships = count(locale, found.survey.friendships)
         ),
         found.settings.columns,
@@ -143,6 +145,12 @@ fn posts(found: &Findings) -> Vec<String> {
         Way::Sampled { people } => {
             say!(locale, "graph-sampled", people = people, error = error(locale, measured.reach()))
         }
+        Way::Simulated { worlds } if !measured.is_told => say!(
+            locale,
+            "graph-untold",
+            worlds = worlds,
+            more = locale.number(2.0 * measured.reach().se, None)
+        ),
         Way::Simulated { worlds } => say!(
             locale,
             "graph-simulated",
@@ -151,7 +159,7 @@ fn posts(found: &Findings) -> Vec<String> {
         ),
     };
     lines.extend(wrap(&way, found.settings.columns));
-    let asked = found.settings.is_precise;
+    let asked = found.settings.is_precise && measured.is_told;
     if let Some(answers) = found.answers_needed().filter(|_| asked) {
         let text = say!(
             locale,
@@ -251,6 +259,10 @@ fn network(found: &Findings) -> Vec<String> {
         many = quantile(0.95),
         friend = number(degrees.of_a_friend())
     );
+    let friends = match degrees.rows().first() {
+        Some((0, alone)) => friends + " " + &say!(locale, "graph-alone", n = *alone),
+        _ => friends,
+    };
     let mut lines =
         labelled(&say!(locale, "graph-friends-label"), &friends, 3, found.settings.columns);
     let mut neighbours = say!(locale, "graph-clustering", share = share(locale, census.clustering));
@@ -287,7 +299,23 @@ fn network(found: &Findings) -> Vec<String> {
             found.settings.columns,
         ));
     }
+    lines.extend(unused(found));
     lines
+}
+
+/// What stands in a list beside friendships.
+fn unused(found: &Findings) -> Vec<String> {
+    let (locale, unused) = (found.settings.locale, &found.survey.unused);
+    let text = if !unused.titles.is_empty() {
+        let quoted = |title: &String| format!("`{}`", tame(title));
+        let titles: Vec<String> = unused.titles.iter().map(quoted).collect();
+        say!(locale, "graph-unused-titles", n = titles.len() as u64, titles = titles.join(", "))
+    } else if unused.lines > 0 {
+        say!(locale, "graph-unused-lines", n = unused.lines)
+    } else {
+        return Vec::new();
+    };
+    labelled(&say!(locale, "graph-unused-label"), &text, 2, found.settings.columns)
 }
 
 /// How people are embedded, by their number of friends.

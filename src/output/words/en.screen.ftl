@@ -443,7 +443,13 @@ voi-leave = leave it
 
 # graph
 
-graph-size = { $people } people, { $friendships } friendships
+graph-size = { $many ->
+    [one] { $people } person
+   *[other] { $people } people
+}, { $ties ->
+    [one] { $friendships } friendship
+   *[other] { $friendships } friendships
+}
 graph-nobody = Nobody sees anything.
 graph-verdict = { $contacts } contacts are { $people } different people: { $again } of the contacts are with somebody who was met before.
 graph-verdict-apart = { $contacts } contacts are as many different people: hardly anybody is met twice.
@@ -483,6 +489,7 @@ graph-bound = upper bound, in theory
 graph-exact = Exact expectations: nothing was simulated.
 graph-sampled = From { $people } people chosen by their friendships, each of them exact; 95 % sure to { $error }.
 graph-simulated = From { $worlds } simulated worlds; 95 % sure to { $error }.
+graph-untold = From { $worlds } simulated worlds, too few of which went so far that their scatter could tell an error: up to { $more } more people are possible, 95 % sure. No --precision was reached.
 graph-imprecise = The standard error of the reach is { $reached }, not the { $asked } that --precision asks for; one answer simulates no more. The mean of { $answers } answers with different --seed would do.
 graph-dies = A reshare leads to { $next } further ones: posts die out.
 graph-near = Careful: a reshare leads to { $next } further ones, and from 1 on a post may travel without end.
@@ -496,6 +503,19 @@ graph-head-friends = friends
 graph-head-clustering = know each other
 graph-head-entries = entries
 graph-head-different = different
+graph-alone = { $n ->
+    [one] { $n } person has no friend.
+   *[other] { $n } people have no friends.
+}
+graph-unused-label = Not used
+graph-unused-titles = { $n ->
+    [one] The column { $titles }.
+   *[other] The columns { $titles }.
+}
+graph-unused-lines = What stands behind the first two columns, in { $n ->
+    [one] { $n } line.
+   *[other] { $n } lines.
+}
 graph-dropped-label = Left out
 graph-dropped = { $loops ->
     [one] { $loops } friendship with oneself

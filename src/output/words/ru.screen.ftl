@@ -474,7 +474,15 @@ voi-leave = не вести
 
 # graph
 
-graph-size = { $people } человек, { $friendships } дружб
+graph-size = { $many ->
+    [one] { $people } человек
+    [few] { $people } человека
+   *[other] { $people } человек
+}, { $ties ->
+    [one] { $friendships } дружба
+    [few] { $friendships } дружбы
+   *[other] { $friendships } дружб
+}
 graph-nobody = Никто ничего не видит.
 graph-verdict = { $contacts } контактов — это { $people } разных людей: { $again } контактов приходятся на тех, кто уже видел.
 graph-verdict-apart = { $contacts } контактов — это столько же разных людей: почти никто не встречается дважды.
@@ -517,6 +525,7 @@ graph-bound = верхняя граница в теории
 graph-exact = Точные ожидания: ничего не моделировалось.
 graph-sampled = По { $people } людям, выбранным по их дружбам, для каждого точно; с уверенностью 95 % до { $error }.
 graph-simulated = По { $worlds } смоделированным мирам; с уверенностью 95 % до { $error }.
+graph-untold = По { $worlds } смоделированным мирам; слишком немногие зашли так далеко, чтобы их разброс говорил об ошибке: возможно ещё до { $more } человек, с уверенностью 95 %. Никакая --precision не достигнута.
 graph-imprecise = Стандартная ошибка охвата { $reached }, а --precision требует { $asked }; больше один ответ не моделирует. Среднее { $answers } ответов с разными --seed будет достаточно точным.
 graph-dies = Один репост ведёт к { $next } следующим: сообщения затухают.
 graph-near = Осторожно: один репост ведёт к { $next } следующим, а начиная с 1 сообщение может идти без конца.
@@ -530,6 +539,19 @@ graph-head-friends = друзья
 graph-head-clustering = знакомы
 graph-head-entries = записи
 graph-head-different = разные люди
+graph-alone = { $n ->
+    [one] У { $n } человека нет друзей.
+   *[other] У { $n } человек нет друзей.
+}
+graph-unused-label = Лишнее
+graph-unused-titles = { $n ->
+    [one] Не используется столбец { $titles }.
+   *[other] Не используются столбцы { $titles }.
+}
+graph-unused-lines = Не используется то, что стоит после первых двух столбцов, в { $n ->
+    [one] { $n } строке.
+   *[other] { $n } строках.
+}
 graph-dropped-label = Не вошло
 graph-dropped = { $loops ->
     [one] { $loops } дружба с самим собой

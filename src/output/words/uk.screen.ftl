@@ -474,7 +474,15 @@ voi-leave = не вести
 
 # graph
 
-graph-size = { $people } людей, { $friendships } дружб
+graph-size = { $many ->
+    [one] { $people } людина
+    [few] { $people } людини
+   *[other] { $people } людей
+}, { $ties ->
+    [one] { $friendships } дружба
+    [few] { $friendships } дружби
+   *[other] { $friendships } дружб
+}
 graph-nobody = Ніхто нічого не бачить.
 graph-verdict = { $contacts } контактів — це { $people } різних людей: { $again } контактів припадають на тих, хто вже бачив.
 graph-verdict-apart = { $contacts } контактів — це стільки ж різних людей: майже нікого не зустрічають двічі.
@@ -517,6 +525,7 @@ graph-bound = верхня межа в теорії
 graph-exact = Точні сподівання: нічого не моделювалося.
 graph-sampled = За { $people } людьми, обраними за їхніми дружбами, для кожного точно; з упевненістю 95 % до { $error }.
 graph-simulated = За { $worlds } змодельованими світами; з упевненістю 95 % до { $error }.
+graph-untold = За { $worlds } змодельованими світами; надто мало з них зайшли так далеко, щоб їхній розкид говорив про похибку: можливо ще до { $more } людей, з упевненістю 95 %. Жодної --precision не досягнуто.
 graph-imprecise = Стандартна похибка охоплення { $reached }, а --precision вимагає { $asked }; більше одна відповідь не моделює. Середнє { $answers } відповідей з різними --seed буде достатньо точним.
 graph-dies = Один репост веде до { $next } наступних: повідомлення згасають.
 graph-near = Обережно: один репост веде до { $next } наступних, а від 1 повідомлення може йти без кінця.
@@ -530,6 +539,19 @@ graph-head-friends = друзі
 graph-head-clustering = знайомі
 graph-head-entries = записи
 graph-head-different = різні люди
+graph-alone = { $n ->
+    [one] У { $n } людини немає друзів.
+   *[other] У { $n } людей немає друзів.
+}
+graph-unused-label = Зайве
+graph-unused-titles = { $n ->
+    [one] Не використовується стовпець { $titles }.
+   *[other] Не використовуються стовпці { $titles }.
+}
+graph-unused-lines = Не використовується те, що стоїть після перших двох стовпців, у { $n ->
+    [one] { $n } рядку.
+   *[other] { $n } рядках.
+}
 graph-dropped-label = Не ввійшло
 graph-dropped = { $loops ->
     [one] { $loops } дружба із собою
