@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use super::flags::{Data, Reading, StudyFormat};
 use super::watch::{self, Bar, Counted};
-use super::{Failure, Global, load, study};
+use super::{Failure, Global, load, study, terminal};
 use reachsim::diagnostic::message;
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::fragment::Names;
 use reachsim::output::screen::calibration::{Written, calibration};
 use reachsim::output::{self, Answer, json, pictures, screen, tidy};
-use reachsim::run::calibrate::{Wanted, text};
+use reachsim::run::calibrate::{Wanted, conflict, text};
 
 /// Name of its answer.
 const ID: &str = "calibrate";
@@ -114,5 +114,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         answer.text.push_str(&screen::studies::files(context.locale, &folder));
     }
     study::print(args.format, &answer)?;
-    if found.conflict.is_some() { Err(Failure::Target) } else { Ok(()) }
+    match conflict(&case, &found) {
+        Some(problems) => {
+            terminal::complain(&problems);
+            Err(Failure::Target)
+        }
+        None => Ok(()),
+    }
 }

@@ -4,6 +4,7 @@
 pub mod analysis;
 pub mod backtest;
 pub mod calibration;
+pub mod forecast;
 pub mod graph;
 pub mod record;
 pub mod schema;

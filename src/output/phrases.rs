@@ -5,6 +5,7 @@ pub mod analysis;
 mod assumed;
 pub mod backtest;
 mod counted;
+pub mod history;
 pub mod key;
 mod ledger;
 pub mod names;

@@ -5,6 +5,7 @@ pub mod backtest;
 mod business;
 pub mod calibration;
 pub mod graph;
+pub mod history;
 mod maker;
 mod reach;
 pub mod record;

@@ -6,6 +6,7 @@ mod advised;
 pub mod analysis;
 mod answer;
 mod basis;
+mod beside;
 mod course;
 mod futures;
 mod grid;
@@ -20,6 +21,7 @@ mod talk;
 
 pub use answer::{Answer, Dots, Fact};
 pub use basis::Basis;
+pub use beside::held;
 pub use course::{Chapter, Stop, course};
 pub use futures::{Asked, Choice, Futures, Named, Packed, Questions};
 pub use grid::{Cell, Column, Grid, Head, Numbers, Style, of_unit};

@@ -36,6 +36,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/en.analysis.ftl"),
         include_str!("words/en.analysis-pages.ftl"),
         include_str!("words/en.record.ftl"),
+        include_str!("words/en.history.ftl"),
     ],
     &[
         include_str!("words/ru.screen.ftl"),
@@ -50,6 +51,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/ru.analysis.ftl"),
         include_str!("words/ru.analysis-pages.ftl"),
         include_str!("words/ru.record.ftl"),
+        include_str!("words/ru.history.ftl"),
         include_str!("words/ru.tables.ftl"),
     ],
     &[
@@ -65,6 +67,7 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/uk.analysis.ftl"),
         include_str!("words/uk.analysis-pages.ftl"),
         include_str!("words/uk.record.ftl"),
+        include_str!("words/uk.history.ftl"),
         include_str!("words/uk.tables.ftl"),
     ],
 ];

@@ -3,8 +3,10 @@
 mod fit;
 mod joint;
 pub mod text;
+mod trouble;
 mod wanted;
 
+pub use trouble::conflict;
 pub use wanted::{Told, Wanted, stated, steady};
 
 use reachsim_learn::backtest::{Forecast, Rival};
@@ -16,7 +18,7 @@ use reachsim_learn::score::skill;
 use super::attached;
 use super::backtest;
 use super::error::Error;
-use crate::diagnostic::message;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, message};
 use crate::dist::Dist;
 use crate::engine::Watch;
 use crate::model::{Assumption, Observation, Origin, Understood};
@@ -89,11 +91,16 @@ impl Case {
         days.sort_unstable();
         days.dedup();
         if days.len() < weeks as usize {
-            return Err(Error::Question(message!(
-                "of the {weeks} weeks that are to be held out {n} can be forecast: hold out fewer, or name older exports, too",
-                weeks,
-                n = days.len()
-            )));
+            let problem = Diagnostic::new(
+                Code::OverlappingHoldOut,
+                message!(
+                    "the {weeks} weeks that are to be held out overlap those from which is learnt: {n} of them can be forecast",
+                    weeks,
+                    n = days.len()
+                ),
+            )
+            .help(message!("hold out fewer, or name older exports, too"));
+            return Err(Diagnostics::new(Vec::new(), vec![problem]).into());
         }
         let is_held = |forecast: &&&Forecast| {
             let [low, high] = forecast.ranges[2];

@@ -43,7 +43,7 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 61] = [
+const ORDER: [(&str, Chapter); 62] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
@@ -52,6 +52,7 @@ const ORDER: [(&str, Chapter); 61] = [
     ("reach-build-up", Chapter::Why),
     ("frequency", Chapter::Why),
     ("networks", Chapter::Why),
+    ("history", Chapter::Why),
     ("service", Chapter::Why),
     ("tone", Chapter::Why),
     ("roles", Chapter::Why),
@@ -123,8 +124,9 @@ const TELLING: [(&str, &[&str]); PARTS.len()] = [
 ];
 
 /// What a short deck takes beside its parts while there is room, the most telling first.
-const FURTHER: [&str; 32] = [
+const FURTHER: [&str; 33] = [
     "figures",
+    "history",
     "event",
     "tones",
     "voice",
