@@ -7,6 +7,7 @@ pub mod backtest;
 mod counted;
 pub mod history;
 pub mod key;
+pub mod learnt;
 mod ledger;
 pub mod names;
 mod shape;

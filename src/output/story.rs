@@ -10,6 +10,7 @@ mod beside;
 mod course;
 mod futures;
 mod grid;
+mod learnt;
 mod length;
 mod money;
 mod page;

@@ -64,8 +64,11 @@ impl Past {
     /// Of all numbers that a model forecasts, those of which anything is told; none where nothing
     /// is.
     pub fn of(model: &Model, shown: &[Shown], start: i32) -> Option<Past> {
-        let (calendar, before) = Calendar::around(shown, start)?;
+        let (calendar, [before, early]) = Calendar::around(shown, start)?;
         let mut series = series::all(model, shown, calendar);
+        for series in &mut series {
+            series.weeks.iter_mut().take(early).for_each(|week| *week = None);
+        }
         series.retain(|series| series.weeks.iter().flatten().any(|(_, n)| *n > 0.0));
         series.sort_by_key(|series| TOLD.iter().position(|id| *id == series.id));
         (!series.is_empty()).then_some(Past { start, before, series })
@@ -89,6 +92,8 @@ impl Past {
         let column = |series: &Series| model.column(&model.named(series.community, series.id));
         let counted = || self.series.iter().filter(|series| series.id != POST_REACH);
         let columns: Vec<ColumnId> = counted().filter_map(column).collect();
+        let passes = self.series.len() - counted().count() + usize::from(!columns.is_empty());
+        watch.announce(passes as u64 * plan.trials);
         let found = if columns.is_empty() {
             Vec::new()
         } else {

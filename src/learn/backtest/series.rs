@@ -124,14 +124,17 @@ impl Calendar {
     }
 
     /// The whole weeks of all histories, counted from a day on and back from it: the weeks before
-    /// it come first, and there may be none after it. With the number of weeks before it.
-    pub fn around(shown: &[Shown], day: i32) -> Option<(Calendar, usize)> {
+    /// it come first, and there may be none after it. With the number of weeks before it, and with
+    /// that of the weeks from it on that begin before the histories do.
+    pub fn around(shown: &[Shown], day: i32) -> Option<(Calendar, [usize; 2])> {
         let last = shown.iter().filter_map(|shown| shown.history.last()).max()?;
         let first = shown.iter().filter_map(|shown| first(&shown.history)).min()?;
         let before = (day - first).div_euclid(WEEK).max(0);
         let after = (last + 1 - day).div_euclid(WEEK);
         let weeks = usize::try_from(before + after).ok().filter(|weeks| *weeks > 0)?;
-        Some((Calendar { first: day - WEEK * before, weeks }, before as usize))
+        let calendar = Calendar { first: day - WEEK * before, weeks };
+        let early = (first - calendar.first + WEEK - 1).div_euclid(WEEK).max(0);
+        Some((calendar, [before as usize, early as usize]))
     }
 
     /// The last day of the week before week `week`.

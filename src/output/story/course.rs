@@ -43,7 +43,7 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 62] = [
+const ORDER: [(&str, Chapter); 63] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
@@ -103,6 +103,7 @@ const ORDER: [(&str, Chapter); 62] = [
     ("changed", Chapter::Appendix),
     ("estimates", Chapter::Appendix),
     ("counted", Chapter::Appendix),
+    ("keys", Chapter::Appendix),
     ("assumptions", Chapter::Appendix),
     ("metrics", Chapter::Appendix),
     ("glossary", Chapter::Appendix),
@@ -124,9 +125,12 @@ const TELLING: [(&str, &[&str]); PARTS.len()] = [
 ];
 
 /// What a short deck takes beside its parts while there is room, the most telling first.
-const FURTHER: [&str; 33] = [
+const FURTHER: [&str; 36] = [
     "figures",
     "history",
+    "learnt",
+    "totals",
+    "spoke",
     "event",
     "tones",
     "voice",
@@ -161,7 +165,8 @@ const FURTHER: [&str; 33] = [
 ];
 
 /// What stands behind a short deck while there is room.
-const BACKED: [&str; 9] = [
+const BACKED: [&str; 10] = [
+    "keys",
     "changed",
     "estimates",
     "tornado",

@@ -76,7 +76,7 @@ fn laid_over(start: &Row, forecast: &Forecast) -> Vec<Row> {
     let mut rows = Vec::new();
     for course in forecast.courses {
         let unit = unit_of_course(forecast.case.model(), course).id();
-        let of = Row { metric: course.metric.clone(), ..start.variant("forecast").unit(unit) };
+        let of = Row { metric: course.metric.clone(), ..start.variant(&"forecast").unit(unit) };
         for (place, ahead) in course.ahead.iter().enumerate() {
             let day = civil(course.start + 7 * place as i32).to_string();
             let at = Row { key: "week".to_owned(), value_of_key: day, ..of.clone() };
