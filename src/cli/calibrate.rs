@@ -6,11 +6,12 @@ use super::flags::{Data, Reading, StudyFormat};
 use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, load, study, terminal};
 use reachsim::diagnostic::message;
+use reachsim::output::calibration::Calibration;
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::fragment::Names;
 use reachsim::output::look::Look;
 use reachsim::output::screen::calibration::{Written, calibration};
-use reachsim::output::{self, Answer, json, screen, tidy};
+use reachsim::output::{self, Answer, Context, json, screen, tidy};
 use reachsim::run::calibrate::{Wanted, conflict, text};
 
 /// Name of its answer.
@@ -110,17 +111,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         text::write(out, &found.fragment, &answer.document)?;
     }
     if let Some(folder) = &args.report {
-        let look = Look::of(&case.about().theme);
-        let wanted = output::Wanted { look, ..output::Wanted::default() };
-        load::with_threads(global.threads, || {
-            let told_so = (&answer.document, &answer.rows[..]);
-            output::write_learnt(
-                (&context, &found),
-                &wanted,
-                told_so,
-                (folder, &watch::interrupted),
-            )
-        })??;
+        report((&context, &found), &answer, (folder, global))?;
         let folder = folder.display().to_string();
         answer.text.push_str(&screen::studies::files(context.locale, &folder));
     }
@@ -132,4 +123,19 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         }
         None => Ok(()),
     }
+}
+
+/// Writes the documents of what was learnt.
+fn report(
+    (context, found): (&Context, &Calibration),
+    answer: &Answer,
+    (folder, global): (&Path, Global),
+) -> Result<(), Failure> {
+    let look = Look::of(&context.about().theme);
+    let wanted = output::Wanted { look, ..output::Wanted::default() };
+    let told_so = (&answer.document, &answer.rows[..]);
+    load::with_threads(global.threads, || {
+        output::write_learnt((context, found), &wanted, told_so, (folder, &watch::interrupted))
+    })??;
+    Ok(())
 }

@@ -223,8 +223,8 @@ macro_rules! figure_from {
     };
 }
 figure_from! {
-    BuildUp Calendar Cash Columns Curve Distribution Exceedance Fan Funnel HeatMap Lines Panels Ranges
-    Scatter Stacks Staircase Tornado Waterfall
+    BuildUp Calendar Cash Columns Curve Distribution Exceedance Fan Funnel HeatMap Lines Panels
+    Ranges Scatter Stacks Staircase Tornado Waterfall
 }
 
 impl Figure {

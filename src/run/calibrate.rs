@@ -1,5 +1,6 @@
 //! A scenario learns: from exports key by key, from totals all inputs together.
 
+mod circular;
 mod fit;
 mod joint;
 pub mod text;
@@ -27,6 +28,7 @@ use crate::output::calibration::{Calibration, Fragment, HeldOut, Key, State};
 use crate::output::fragment::{Form, Names, fragment};
 use crate::scenario::keys;
 use crate::units::Unit;
+use circular::circular;
 use joint::Joint;
 use wanted::Learning;
 
@@ -156,6 +158,7 @@ impl Case {
         let is_told = |key: &str| found.keys.iter().any(|own| own.key == key && own.is_informed());
         let inputs = self.model().inputs.iter().map(|input| &input.key);
         found.silent = inputs.filter(|key| !is_told(key)).cloned().collect();
+        found.circular = circular(self, &found.receipts, &found.keys);
         let mut written = |form: Form| {
             let (toml, csv) = fragment(&found, names, form);
             found.fragment = Fragment { toml, csv, error: None, worst: None };

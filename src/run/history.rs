@@ -75,7 +75,7 @@ impl Case {
             )));
         };
         let community = self.named_or_only(community)?;
-        let history = History::of(export, question).map_err(|faults| fault::diagnostics(faults))?;
+        let history = History::of(export, question).map_err(fault::diagnostics)?;
         let shown = Shown { history, community, weight: 1.0 };
         let plan = match self.plan() {
             Plan { sampler: Sampler::Expected, .. } => {

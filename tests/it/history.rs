@@ -28,7 +28,8 @@ fn talk(weeks: i64) -> String {
         for _ in 0..1 + draw::negative_binomial(&mut rng, 4.0, 0.1) as u32 {
             let asked = format!("{id},{},True,{date} 10:00:00 +0000,where is it,\n", id % 911);
             talk.push_str(&asked);
-            talk.push_str(&format!("{},Desk,False,{date} 13:00:00 +0000,here,{id}\n", id + 1));
+            let told = format!("{},Desk,False,{date} 13:00:00 +0000,here,{id}\n", id + 1);
+            talk.push_str(&told);
             id += 2;
         }
     }

@@ -3,11 +3,11 @@
 use reachsim_learn::backtest::{Course, LEVELS, Middle};
 use serde_json::{Map, Value, json};
 
-use super::analysis::civil;
 use super::scenario;
 use crate::model::Model;
 use crate::output::analysis::Forecast;
 use crate::output::phrases::history::unit;
+use crate::scenario::period;
 
 pub fn forecast(forecast: &Forecast) -> Value {
     let model = forecast.case.model();
@@ -27,7 +27,7 @@ fn course(model: &Model, course: &Course) -> Value {
         .map(|(level, covered)| (level.to_string(), json!(covered.held)))
         .collect();
     let before = course.before.len() as i32;
-    let day = |week: usize| civil(course.start + 7 * (week as i32 - before)).to_string();
+    let day = |week: usize| period::day(course.start + 7 * (week as i32 - before)).to_string();
     let past = course.before.iter().map(|came| (came, None));
     let ahead = course.came.iter().zip(&course.ahead).map(|(came, ahead)| (came, Some(ahead)));
     let weeks = past.chain(ahead).enumerate().map(|(place, (came, ahead))| {

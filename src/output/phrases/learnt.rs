@@ -131,6 +131,12 @@ pub fn remarks(context: &Context, found: &Calibration) -> Vec<String> {
         .collect()
 }
 
+/// Beliefs that were made from the very data.
+pub fn counted_twice(context: &Context, found: &Calibration) -> Option<String> {
+    let keys: Vec<String> = found.circular.iter().map(|key| brief_input(context, key)).collect();
+    (!keys.is_empty()).then(|| say!(context.locale, "learnt-twice", keys = keys.join(", ")))
+}
+
 /// Numbers that the scenario computes, with which totals were learnt.
 pub fn computed(context: &Context, found: &Calibration) -> Option<String> {
     let keys = found.keys.iter().filter(|key| key.state == State::Held);

@@ -110,6 +110,7 @@ fn answer(context: &Context, found: &Calibration) -> Answer {
     let look = [words::fights(context, found), words::misses(context, found)];
     let mut decision: Vec<String> = look.into_iter().flatten().collect();
     decision.extend(words::held(context, found));
+    decision.extend(words::counted_twice(context, found));
     decision.extend(words::remarks(context, found));
     let files = found.receipts.len() as u64;
     Answer {

@@ -45,6 +45,7 @@ learnt-from-day = from
 learnt-to-day = to
 learnt-observed = counted
 learnt-tail = share expected below it
+learnt-twice = Counted twice: what the scenario believed of { $keys } was itself made from these data. Let them count for less, with --weight.
 sheet-name-learnt = Learnt
 sheet-name-totals = Totals
 read-keys = Each row is a number of the scenario: the range that was believed, the one that the data leave, and on what that stands. A number that the user states himself is never replaced.

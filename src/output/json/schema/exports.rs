@@ -72,6 +72,7 @@ fn calibrate() -> Value {
         "files": list("exports", &file),
         "keys": list("what exports and totals tell of", &learnt()),
         "not_informed": list("uncertain keys of which nothing was learnt", &text("a key")),
+        "counted_twice": list("keys whose belief was made from these very data", &text("a key")),
         "correlations": list("keys that go together now", &tie),
         "totals": list("what was counted, beside what is now expected", &total),
         "conflict": or_null(&conflict),
