@@ -226,7 +226,9 @@ fn scenario(args: &Args, global: Global) -> Result<Option<Case>, Failure> {
     let Some(file) = &args.scenario else { return Ok(None) };
     let options = Options { allowed: args.allow_path.clone(), ..Options::default() };
     let case = load::each(std::slice::from_ref(file), &options, global)?.pop();
-    case.iter().for_each(|case| load::warn(case, global));
+    if let Some(case) = &case {
+        load::warn(case, global);
+    }
     Ok(case)
 }
 

@@ -222,9 +222,9 @@ fn data_from_which_a_belief_was_made_are_counted_twice_and_told_so() {
 fn a_report_is_a_deck_a_page_and_a_workbook_in_the_language_of_the_scenario() {
     let folder = page("calibrate-report");
     for (locale, words) in [
-        ("en", ["What the data said most of", "Range of the questions"]),
-        ("ru", ["О чём данные сказали больше всего", "Чему научился сценарий"]),
-        ("uk", ["Про що дані сказали найбільше", "Чого навчився сценарій"]),
+        ("en", "What was learnt: 2026"),
+        ("ru", "Чему научился сценарий: 2026"),
+        ("uk", "Чого навчився сценарій: 2026"),
     ] {
         let asked = ["calibrate", "page.toml", "--locale", locale, "--report", locale];
         expect_code(&folder.reachsim(&asked), 0);
@@ -238,9 +238,10 @@ fn a_report_is_a_deck_a_page_and_a_workbook_in_the_language_of_the_scenario() {
             }
         }
         let report = fs::read_to_string(at("report.md")).expect("a report");
-        assert!(report.contains(words[0]) || report.contains(words[1]), "{locale}: {report}");
+        assert!(report.contains(words), "{locale}: {report}");
         if locale != "en" {
-            let left = english(&report.replace("report.xlsx", ""));
+            let plain = report.lines().filter(|line| !line.contains(['<', '!']));
+            let left = english(&plain.collect::<Vec<_>>().join("\n"));
             assert!(left.is_empty(), "{locale}: {left:?}");
         }
     }

@@ -65,6 +65,7 @@ impl Fan {
         if count == 0 {
             return;
         }
+        let whole = area;
         let area = Rect { top: legend(canvas, area) + AIR, ..area };
         let columns = if count == 1 || canvas.sheet.is_narrow() { 1 } else { ACROSS };
         let rows = count.div_ceil(columns);
@@ -74,7 +75,13 @@ impl Fan {
             let left = area.left + (width + GAP) * (place % columns) as f64;
             let top = area.top + (height + BETWEEN) * (place / columns) as f64;
             let room = Rect { left, right: left + width, top, bottom: top + height };
-            draw_track(canvas, room, (track, self.start));
+            // The signs above a plot are its own.
+            let top = if place < columns { whole.top } else { top };
+            let left = if place % columns > 0 { left - GAP / 2.0 } else { left };
+            let right =
+                if place % columns + 1 < columns { room.right + GAP / 2.0 } else { room.right };
+            let own = Rect { left, right, top, ..room };
+            draw_track(canvas, (room, own), (track, self.start));
         }
     }
 
@@ -158,7 +165,8 @@ fn legend(canvas: &mut Canvas, area: Rect) -> f64 {
     bottom
 }
 
-fn draw_track(canvas: &mut Canvas, room: Rect, (track, start): (&Track, i32)) {
+/// A track in its room; `own` is that of its chart.
+fn draw_track(canvas: &mut Canvas, (room, own): (Rect, Rect), (track, start): (&Track, i32)) {
     head(canvas, room, track);
     let plot = Rect {
         left: room.left + LEFT,
@@ -200,7 +208,7 @@ fn draw_track(canvas: &mut Canvas, room: Rect, (track, start): (&Track, i32)) {
     let across = Ruler::named(across);
     let names = months(canvas, (plot, &across), start);
     canvas.named_base(plot, &across, &names);
-    canvas.region(Region { room, plot, across, up: ruler });
+    canvas.region(Region { room: own, plot, across, up: ruler });
 }
 
 /// What is counted, and what is to be said of it.

@@ -49,7 +49,7 @@ pub fn history(model: &Model, courses: &[Course], (locale, scope): (Locale, &str
     };
     Some(Fan {
         title,
-        subtitle: say!(locale, "history-subtitle", scope = scope, start = start),
+        subtitle: say!(locale, "history-subtitle", scope = scope),
         start: first.start,
         tracks: courses.iter().map(|course| track(model, course, locale)).collect(),
     })

@@ -72,7 +72,7 @@ const OF_LEARNT: [(&str, &str); 27] = [
     ("page-elsewhere", "learnt-elsewhere"),
     ("metric-head", "learnt-head-key"),
     ("column-typical", "learnt-head-is"),
-    ("column-futures", "learnt-head-was"),
+    ("column-futures", "learnt-head-range"),
     ("read-answer", "read-learnt-answer"),
 ];
 

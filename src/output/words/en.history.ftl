@@ -11,7 +11,7 @@ history-weeks = { $n ->
     [one] { $held } of { $n } week fell inside the 90 % range
    *[other] { $held } of { $n } weeks fell inside the 90 % range
 }
-history-subtitle = { $scope }. Line: what exports counted in a week; bands: what the scenario says of each week from { $start } on.
+history-subtitle = { $scope }. Line: what exports counted in a week; bands: what the scenario says of each week from the upright line on.
 history-head-held = inside { $share }
 history-head-weeks = weeks told
 history-heading = What came, over what { $file } forecasts from { $start } on
