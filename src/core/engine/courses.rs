@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::block::Block;
 use super::detail::Detail;
 use crate::design::{BLOCK, Sampler};
-use crate::metric::METRICS;
+use crate::metric::{METRICS, Measured};
 use crate::model::{ColumnId, Model, Plan};
 use crate::watch::Watch;
 
@@ -26,7 +26,7 @@ pub fn courses(
                 let value = METRICS[column.metric].value;
                 let counted = future.weeks(model.scope(column.community));
                 for (week, values) in counted.iter().zip(weeks) {
-                    values.push(value.of_week(week).map_or(f64::NAN, |found| found.value()));
+                    values.push(value.of_week(week).map_or(f64::NAN, Measured::value));
                 }
             }
         });
