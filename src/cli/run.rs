@@ -299,7 +299,18 @@ fn look(args: &Args, case: &Case, text: &str, global: Global) -> Result<Document
 
 /// What the documents tell beside the run.
 pub fn extras(run: &Run, told: Told, global: Global) -> Result<Extras, Failure> {
-    let extras = reachsim::run::extras(run, told, &Bar::of(global, Counted::WhatIfs));
+    let bar = Bar::of(global, Counted::WhatIfs);
+    let mut extras = reachsim::run::extras(run, told, &bar);
+    if told == Told::InDocuments {
+        match reachsim::run::history(run, &bar) {
+            Ok(courses) => extras.history = courses,
+            Err(_) if global.quiet => {}
+            Err(why) => terminal::remark(&message!(
+                "the exports of this scenario tell no weeks that could be drawn: {why}",
+                why = why.first()
+            )),
+        }
+    }
     watch::check()?;
     Ok(extras)
 }

@@ -7,6 +7,7 @@ pub mod break_even;
 pub mod calibration;
 pub mod choice;
 pub mod condition;
+pub mod forecast;
 pub mod graph;
 pub mod record;
 pub mod schema;

@@ -7,6 +7,7 @@ mod business;
 pub mod calibration;
 pub mod choice;
 pub mod graph;
+pub mod history;
 mod maker;
 mod reach;
 pub mod record;

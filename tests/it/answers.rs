@@ -42,6 +42,11 @@ fn scenarios() -> Folder {
     folder.file("talk.csv", &talk());
     folder.file("past.toml", crate::backtest::PAGE);
     folder.file("weeks.csv", &crate::backtest::weeks(44));
+    folder.file(
+        "over.toml",
+        "extends = \"past.toml\"\nsimulation.trials = 100\nsimulation.weeks = 4\n\
+         simulation.start = 2026-06-01\n",
+    );
     folder.file("friends.csv", "0,1\n1,2\n2,0\n2,3\n3,4\n4,5\n");
     folder.file("friend-prices.csv", "person,price\n0,2.5\n2,4\n4,2\n5,1\n");
     std::fs::create_dir(folder.at("claims")).expect("a folder");
@@ -79,7 +84,7 @@ fn talk() -> String {
 }
 
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 68] = [
+const COMMANDS: [(&str, &str); 69] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -144,6 +149,7 @@ const COMMANDS: [(&str, &str); 68] = [
     ("analyse", "analyse talk.csv --receipt"),
     ("analyse", "analyse talk.csv --by when --zone Europe/Kyiv"),
     ("analyse", "analyse talk.csv --event 2026-05-04..2026-05-31"),
+    ("analyse", "analyse talk.csv --scenario over.toml"),
     ("forecast", "forecast support-community.toml --as-of 2026-01-05 --ledger a.jsonl"),
     ("forecast", "forecast formula.toml --as-of 2026-01-05 --ledger b.jsonl --metrics net"),
     ("score", "score a.jsonl"),

@@ -171,6 +171,16 @@ codes! {
     /// Nobody says of which community a file tells.
     NotThisCommunity = Error "not-this-community",
 
+    // What exports and totals teach.
+    /// Totals that two different worlds explain.
+    TwoExplanations = Error "two-explanations",
+    /// Totals that cannot all be true.
+    TotalsConflict = Error "totals-conflict",
+    /// Totals that need a value which the scenario rules out.
+    PriorForbids = Error "prior-forbids",
+    /// Weeks that are to be held out, and without which nothing can be learnt.
+    OverlappingHoldOut = Error "overlapping-hold-out",
+
     // Forecasts on record.
     /// A line of a ledger that cannot be read.
     LedgerLine = Error "ledger-line",

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::advised::advised;
 use super::answer::Answer;
+use super::beside;
 use super::money::money;
 use super::page::{Page, page};
 use super::tables;
@@ -87,6 +88,7 @@ pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page
         let table = match id {
             "ranges" => tables::variants(report),
             "worth" => tables::worths(report),
+            "history" => beside::held(locale, report.model(), &report.extras.history),
             _ => None,
         };
         let page = page(id, part(picture, pictures), (title, lead), locale);

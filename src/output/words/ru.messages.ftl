@@ -1659,9 +1659,21 @@ names-two-periods = называет два периода
 names-no-period-that-can-be-read = не называет периода, который можно прочесть
 there-is-nothing-to-learn-from-name-exports-with-data-totals-with-total-leads = учиться не на чем: назовите выгрузки через `--data`, итоги через `--total 'leads = 72 in 2025'` или впишите в сценарий `[[export]]` и `[[observed]]`
 these-exports-tell-nothing-of-the-scenario-s-keys-reachsim-analyse-shows-what-they = эти выгрузки ничего не говорят о ключах сценария: что в них есть, показывает `reachsim analyse`
-of-the-weeks-weeks-that-are-to-be-held-out-n-can-be-forecast = из { $weeks } недель, которые надо отложить, спрогнозировать можно { $n }: отложите меньше или назовите и более старые выгрузки
-these-totals-have-two-explanations-one-or-other-state-one-of-these-keys-more = у этих итогов два объяснения: { $one }; или { $other }: задайте один из этих ключей уже или добавьте итог, который их различит
-these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = этим итогам нужно, чтобы `{ $key }` было около { $value }, в { $sd } стандартного отклонения от того, что говорит сценарий: расширьте его диапазон или проверьте итог
+the-weeks-weeks-that-are-to-be-held-out-overlap-those-from-which-is = { $weeks } недель, которые надо отложить, заходят на те, по которым идёт обучение: спрогнозировать из них можно { $n }
+hold-out-fewer-or-name-older-exports-too = отложите меньше или назовите и более старые выгрузки
+these-totals-have-two-explanations-one-or-other = у этих итогов два объяснения: { $one }; или { $other }
+state-one-of-these-keys-more-narrowly-or-add-a-total-that-tells-them = задайте один из этих ключей уже или добавьте итог, который их различит
+these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = этим итогам нужно, чтобы `{ $key }` было около { $value }, в { $sd } стандартного отклонения от того, что говорит сценарий
+widen-its-range-or-look-at-the-total = расширьте его диапазон или проверьте итог
+these-totals-cannot-all-be-true-under-this-scenario-both-contradict-each-other-most = по этому сценарию все эти итоги сразу верны быть не могут: больше всего противоречат друг другу { $both }
+these-totals-cannot-all-be-true-under-this-scenario-it-can-hardly-bring-names = по этому сценарию все эти итоги сразу верны быть не могут: едва ли он может дать { $names }
+look-at-these-totals-again-or-widen-the-ranges-of-the-keys-behind-them = проверьте эти итоги или расширьте диапазоны ключей, которые за ними стоят
+this-total = этот итог
+and-this-one = и этот
+the-exports-of-this-scenario-tell-no-weeks-that-could-be-drawn-why = выгрузки этого сценария не показывают недель, которые можно было бы нарисовать: { $why }
+file-does-not-say-when-it-starts-so-that-no-week-can-be-laid = `{ $file }` не говорит, когда начинается, и наложить на него недели нельзя: напишите `simulation.start = 2026-01-05` со своим днём
+these-exports-tell-no-whole-week-from-start-on-that-file-forecasts-export-them = в этих выгрузках нет ни одной целой недели с { $start }, которую прогнозирует `{ $file }`: выгрузите их снова, когда пройдёт неделя, или назовите сценарий этих недель
+file-has-several-communities-say-of-which-one-these-exports-tell-with-community-first = в `{ $file }` несколько сообществ: скажите, о каком из них эти выгрузки, через `--community { $first }`
 the-draws-did-not-settle-r-hat-rhat-halves-drift-standard-deviations-apart-leave = выборка не успокоилась (R-hat { $rhat }, половины расходятся на { $drift } стандартного отклонения): уберите один итог или задайте уже ключи, которых он касается
 a-draw-found-no-next-place-among-tries-leave-a-total-out-or-state = шаг не нашёл следующей точки среди { $tries }: уберите один итог или задайте уже ключи, которых он касается
 path-is-no-name-of-a-scenario-end-it-with-toml = `{ $path }` — не имя сценария: пусть оно кончается на `.toml`

@@ -1659,9 +1659,21 @@ names-two-periods = називає два періоди
 names-no-period-that-can-be-read = не називає періоду, який можна прочитати
 there-is-nothing-to-learn-from-name-exports-with-data-totals-with-total-leads = вчитися нема на чому: назвіть вивантаження через `--data`, підсумки через `--total 'leads = 72 in 2025'` або впишіть у сценарій `[[export]]` і `[[observed]]`
 these-exports-tell-nothing-of-the-scenario-s-keys-reachsim-analyse-shows-what-they = ці вивантаження нічого не кажуть про ключі сценарію: що в них є, показує `reachsim analyse`
-of-the-weeks-weeks-that-are-to-be-held-out-n-can-be-forecast = із { $weeks } тижнів, які треба відкласти, спрогнозувати можна { $n }: відкладіть менше або назвіть і давніші вивантаження
-these-totals-have-two-explanations-one-or-other-state-one-of-these-keys-more = у цих підсумків два пояснення: { $one }; або { $other }: задайте один із цих ключів вужче або додайте підсумок, який їх розрізнить
-these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = цим підсумкам треба, щоб `{ $key }` було близько { $value }, за { $sd } стандартного відхилення від того, що каже сценарій: розширте його діапазон або перевірте підсумок
+the-weeks-weeks-that-are-to-be-held-out-overlap-those-from-which-is = { $weeks } тижнів, які треба відкласти, заходять на ті, за якими йде навчання: спрогнозувати з них можна { $n }
+hold-out-fewer-or-name-older-exports-too = відкладіть менше або назвіть і давніші вивантаження
+these-totals-have-two-explanations-one-or-other = у цих підсумків два пояснення: { $one }; або { $other }
+state-one-of-these-keys-more-narrowly-or-add-a-total-that-tells-them = задайте один із цих ключів вужче або додайте підсумок, який їх розрізнить
+these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = цим підсумкам треба, щоб `{ $key }` було близько { $value }, за { $sd } стандартного відхилення від того, що каже сценарій
+widen-its-range-or-look-at-the-total = розширте його діапазон або перевірте підсумок
+these-totals-cannot-all-be-true-under-this-scenario-both-contradict-each-other-most = за цим сценарієм усі ці підсумки разом правильними бути не можуть: найбільше суперечать одне одному { $both }
+these-totals-cannot-all-be-true-under-this-scenario-it-can-hardly-bring-names = за цим сценарієм усі ці підсумки разом правильними бути не можуть: навряд чи він може дати { $names }
+look-at-these-totals-again-or-widen-the-ranges-of-the-keys-behind-them = перевірте ці підсумки або розширте діапазони ключів, що за ними стоять
+this-total = цей підсумок
+and-this-one = і цей
+the-exports-of-this-scenario-tell-no-weeks-that-could-be-drawn-why = вивантаження цього сценарію не показують тижнів, які можна було б намалювати: { $why }
+file-does-not-say-when-it-starts-so-that-no-week-can-be-laid = `{ $file }` не каже, коли починається, і накласти на нього тижні не можна: напишіть `simulation.start = 2026-01-05` зі своїм днем
+these-exports-tell-no-whole-week-from-start-on-that-file-forecasts-export-them = у цих вивантаженнях немає жодного цілого тижня від { $start }, який прогнозує `{ $file }`: вивантажте їх знову, коли мине тиждень, або назвіть сценарій цих тижнів
+file-has-several-communities-say-of-which-one-these-exports-tell-with-community-first = у `{ $file }` кілька спільнот: скажіть, про яку з них ці вивантаження, через `--community { $first }`
 the-draws-did-not-settle-r-hat-rhat-halves-drift-standard-deviations-apart-leave = вибірка не заспокоїлася (R-hat { $rhat }, половини розходяться на { $drift } стандартного відхилення): приберіть один підсумок або задайте вужче ключі, яких він стосується
 a-draw-found-no-next-place-among-tries-leave-a-total-out-or-state = крок не знайшов наступної точки серед { $tries }: приберіть один підсумок або задайте вужче ключі, яких він стосується
 path-is-no-name-of-a-scenario-end-it-with-toml = `{ $path }` — не назва сценарію: нехай вона закінчується на `.toml`
