@@ -154,14 +154,14 @@ fn twice(problems: &mut Problems, text: &str, find: Find, prices: &[(u64, f64)])
     }
     let mut met = vec![false; people.len()];
     for words in lines(text) {
-        let Some(place) = find(words[0].text).and_then(|who| people.binary_search(&who).ok())
-        else {
+        let [who, _] = words[..] else { continue };
+        let Some(place) = find(who.text).and_then(|who| people.binary_search(&who).ok()) else {
             continue;
         };
         if std::mem::replace(&mut met[place], true) {
             problems.add(
-                words[0],
-                message!("`{name}` has a price already", name = visible(words[0].text)),
+                who,
+                message!("`{name}` has a price already", name = visible(who.text)),
                 message!("named before"),
                 message!("leave one price for each"),
             );
