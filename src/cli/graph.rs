@@ -5,22 +5,25 @@ mod choosing;
 mod flags;
 mod input;
 mod law;
+mod numbers;
+mod too_much;
+mod wanted;
 
 pub use flags::Args;
 use flags::Which;
+use too_much::too_much;
 
 use super::study;
 use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, load, terminal};
-use reachsim::diagnostic::{Numeral, message};
+
 use reachsim::graph::asked::Posts;
 use reachsim::graph::feed::Feed;
 use reachsim::graph::message::{self, Message};
-use reachsim::graph::survey::{Question, Survey, TooMuch};
+use reachsim::graph::survey::{Question, Survey};
 use reachsim::locale::Locale;
 use reachsim::output::choice::Chosen;
 use reachsim::output::folder::{Holding, expect_room};
-use reachsim::output::format::Format as _;
 use reachsim::output::graph::{Findings, Settings};
 use reachsim::output::screen::studies::Depth as Detail;
 use reachsim::output::{self, Answer, json, pictures, screen, tidy};
@@ -131,19 +134,4 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Found, Failure> {
         is_precise: args.precision.is_some(),
     };
     Ok(Found::Survey(Box::new(Findings { settings, survey })))
-}
-
-fn too_much(why: TooMuch) -> Failure {
-    let number = |value: f64, digits| Numeral(Locale::default().number(value, digits));
-    Failure::Usage(match why {
-        TooMuch::Endless { people } => message!(
-            "a post would travel without end among {people} people: give a --depth of 2, a lower --reshare, or fewer --people",
-            people = number(people as f64, Some(0.0))
-        ),
-        TooMuch::Offers { posts, each } => message!(
-            "{posts} posts, each offered to about {people} people, are too many to simulate: ask for fewer --questions, a lower --reshare, or with --posts poisson and a --depth of 2, where no post has to be simulated",
-            posts = number(posts, Some(0.0)),
-            people = number(each, None)
-        ),
-    })
 }

@@ -1,9 +1,11 @@
-//! The flags of `reachsim graph --choose`, and whom they mean.
+//! Whom the flags of `reachsim graph --choose` mean, and the choice.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::flags::Args;
+use super::too_much::too_much;
+use super::wanted::MOST;
 use crate::cli::watch::{self, Bar};
 use crate::cli::{Failure, Global, load, terminal};
 use reachsim::diagnostic::{Code, Diagnostic, Diagnostics, message, visible};
@@ -27,49 +29,6 @@ const PRECISION: f64 = 0.005;
 /// Among more people a message that grows at each of more than so many steps is refused.
 const LARGE: u64 = 1 << 25;
 const DEEP: u32 = 3;
-/// Most people who are won.
-const MOST: u64 = 100_000;
-
-#[derive(Debug, clap::Args)]
-pub struct Choosing {
-    /// Whom to win first, so that most different people see one message of theirs: so many people
-    /// [default: as many as --budget pays]
-    #[arg(
-        long,
-        value_name = "K",
-        num_args = 0..=1,
-        value_parser = load::whole::<1, MOST>,
-        conflicts_with_all = ["askers", "questions", "posts", "skew", "message"]
-    )]
-    pub choose: Option<Option<u64>>,
-    /// Who may be won: names, or a file of them [default: the followers, or everybody]
-    #[arg(long, value_name = "LIST|FILE", requires = "choose", conflicts_with = "followers")]
-    pub among: Option<String>,
-    /// Who is won already
-    #[arg(long, value_name = "LIST|FILE", requires = "choose")]
-    pub given: Option<String>,
-    /// What people cost: a name and a price in each line; who has none cannot be won
-    #[arg(long, value_name = "FILE", requires = "choose", requires = "budget")]
-    pub costs: Option<PathBuf>,
-    /// What may be spent
-    #[arg(long, value_name = "Q", value_parser = super::flags::positive, requires = "costs")]
-    pub budget: Option<f64>,
-    /// Share of the best possible choice that has to be proven [default: 57%, and more where that
-    /// takes little]
-    #[arg(long, value_name = "SHARE", value_parser = ratio, requires = "choose")]
-    pub ratio: Option<f64>,
-}
-
-fn ratio(text: &str) -> Result<f64, String> {
-    let value = load::number(text)?;
-    if value > 0.0 && value < 1.0 {
-        Ok(value)
-    } else {
-        Err(format!(
-            "`{text}` is no share that can be proven: it lies between 0 and 1, as 90% does"
-        ))
-    }
-}
 
 /// Everybody's name.
 pub struct Called<'n> {
@@ -111,7 +70,7 @@ pub fn chosen(
     let degrees = Degrees::of(network);
     let grows = feed.reproduction(degrees.others()) >= 1.0 && feed.depth() > DEEP;
     if grows && network.people() > LARGE {
-        return Err(super::too_much(TooMuch::Endless { people: network.people() }));
+        return Err(too_much(TooMuch::Endless { people: network.people() }));
     }
     let called = Called::of(network, args.edges.is_some());
     let (wish, candidates) = wish(args, network, &called, feed, bar)?;

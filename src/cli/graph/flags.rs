@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::choosing::Choosing;
+use super::numbers::{not_negative, positive, skew};
+use super::wanted::Choosing;
 use crate::cli::flags::StudyFormat;
 use crate::cli::load;
 
@@ -146,22 +147,6 @@ pub enum List {
 /// How many friendships a post may travel; `None` where nothing ends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Depth(pub Option<u32>);
-
-pub fn positive(text: &str) -> Result<f64, String> {
-    load::number(text).and_then(|value| {
-        if value > 0.0 { Ok(value) } else { Err(format!("`{text}` is not above zero")) }
-    })
-}
-
-fn not_negative(text: &str) -> Result<f64, String> {
-    load::number(text).and_then(|value| {
-        if value >= 0.0 { Ok(value) } else { Err(format!("`{text}` is negative")) }
-    })
-}
-
-fn skew(text: &str) -> Result<f64, String> {
-    if text == "inf" { Ok(f64::INFINITY) } else { positive(text) }
-}
 
 fn share(text: &str) -> Result<f64, String> {
     let value = load::number(text)?;

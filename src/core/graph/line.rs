@@ -166,6 +166,10 @@ fn alone(line: &[u8], at: usize) -> Fault {
         message!("there is one person in this line, and a friendship has two"),
         message!("the other one is missing"),
     )
+    .with_help(message!(
+        "a line is one friendship, as in `17 42` or `anna,boris`; where the first of a line knows \
+         all others in it, say --list adjacency"
+    ))
 }
 
 /// All people of a line that begins there.

@@ -25,7 +25,9 @@ pub fn choice(chosen: &Chosen, depth: Depth) -> String {
     let size = say!(
         locale,
         "graph-size",
+        many = chosen.people,
         people = count(chosen.people),
+        ties = chosen.friendships,
         friendships = count(chosen.friendships)
     );
     let mut lines = vec![ends(&tame(&chosen.network), &size, columns)];

@@ -1685,3 +1685,4 @@ metric-cannot-have-been-value-look-at-the-total = `{ $metric }` не может 
 this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = в этом сценарии нет ни цели, ни прибыли: скажите, чего нужно достичь, например --for "mean(questions) >= 5k"
 text-why-write-for-instance-profit-0-or-leads-50 = "{ $text }": { $why }; напишите, например, "profit < 0" или "leads >= 50"
 it-compares-nothing-none-of-and-stands-in-it = ничего не сравнивается: нет ни <, ни <=, ни >=, ни >
+a-line-is-one-friendship-as-in-17-42-or-anna-boris-where-the = строка — одна дружба, например `17 42` или `anna,boris`; если первый в строке дружит со всеми остальными в ней, скажите --list adjacency

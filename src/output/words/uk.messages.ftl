@@ -1685,3 +1685,4 @@ metric-cannot-have-been-value-look-at-the-total = `{ $metric }` не може б
 this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = у цьому сценарії немає ні цілі, ні прибутку: скажіть, чого треба досягти, наприклад --for "mean(questions) >= 5k"
 text-why-write-for-instance-profit-0-or-leads-50 = "{ $text }": { $why }; напишіть, наприклад, "profit < 0" або "leads >= 50"
 it-compares-nothing-none-of-and-stands-in-it = нічого не порівнюється: немає ні <, ні <=, ні >=, ні >
+a-line-is-one-friendship-as-in-17-42-or-anna-boris-where-the = рядок — одна дружба, наприклад `17 42` або `anna,boris`; якщо перший у рядку дружить з усіма іншими в ньому, скажіть --list adjacency
