@@ -25,7 +25,7 @@ pub struct Args {
     /// The scenario file
     file: PathBuf,
     /// The goal: a metric with the chance that is wanted, or a mean or percentile [default: the
-    /// first target, else \"profit >= 0 @ 50%\"]
+    /// first target, else a profit in half of the futures]
     #[arg(long = "for", value_name = "GOAL")]
     goal: Option<String>,
     /// A what-if of the file, in whose place the scenario is taken

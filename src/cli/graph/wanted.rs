@@ -19,6 +19,7 @@ pub struct Choosing {
         value_parser = load::whole::<1, MOST>,
         conflicts_with_all = ["askers", "questions", "posts", "skew", "message"]
     )]
+    #[expect(clippy::option_option, reason = "asked for, and asked for so many")]
     pub choose: Option<Option<u64>>,
     /// Who may be won: names, or a file of them [default: the followers, or everybody]
     #[arg(long, value_name = "LIST|FILE", requires = "choose", conflicts_with = "followers")]

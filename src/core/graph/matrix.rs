@@ -27,7 +27,7 @@ struct Sizes {
 
 impl Matrix {
     /// Whether a line is the banner, which is looked at.
-    pub fn is_heading(&self, line: &[u8]) -> Result<bool, Fault> {
+    pub fn is_heading(line: &[u8]) -> Result<bool, Fault> {
         let Some(words) = line.strip_prefix(BANNER) else { return Ok(false) };
         let words = words.to_ascii_lowercase();
         if words.split(u8::is_ascii_whitespace).any(|word| word == b"array") {

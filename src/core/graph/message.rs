@@ -163,7 +163,9 @@ fn in_worlds(network: &Network, message: &Message, watch: &dyn Watch) -> Measure
 fn estimated(all: &[Counts]) -> Measured {
     let count = all.len() as f64;
     let mut mean = Counts::default();
-    all.iter().for_each(|world| mean.add(*world, 1.0 / count));
+    for world in all {
+        mean.add(*world, 1.0 / count);
+    }
     let mut squares = Counts::default();
     for world in all {
         let mut off = *world;

@@ -211,7 +211,7 @@ fn lines(
             });
             return Err(Unread::Faults(faults));
         }
-        let heading = matrix.as_mut().map_or(Ok(false), |matrix| matrix.is_heading(&line));
+        let heading = matrix.as_ref().map_or(Ok(false), |_| Matrix::is_heading(&line));
         let told = match (heading, beginning(&line)) {
             (Err(fault), _) => Err(fault),
             (Ok(true), _) | (_, None) => continue,
@@ -270,7 +270,9 @@ fn row(
     let people = people(line, start, layout.columns.between)?;
     if let Some((person, friends)) = people.split_first() {
         tell(People::Alone(*person));
-        friends.iter().for_each(|friend| tell(People::Friends([*person, *friend])));
+        for friend in friends {
+            tell(People::Friends([*person, *friend]));
+        }
     }
     Ok(())
 }

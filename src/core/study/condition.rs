@@ -160,7 +160,9 @@ fn ranks(values: &[f64]) -> Vec<f64> {
     let (mut ranks, mut before) = (vec![0.0; values.len()], 0);
     for ties in order.chunk_by(|&a, &b| values[a] == values[b]) {
         let rank = (before as f64 + 0.5 * ties.len() as f64) / values.len() as f64;
-        ties.iter().for_each(|&trial| ranks[trial] = rank);
+        for &trial in ties {
+            ranks[trial] = rank;
+        }
         before += ties.len();
     }
     ranks

@@ -80,7 +80,7 @@ impl Fan {
             let left = if place % columns > 0 { left - GAP / 2.0 } else { left };
             let right =
                 if place % columns + 1 < columns { room.right + GAP / 2.0 } else { room.right };
-            let own = Rect { left, right, top, ..room };
+            let own = Rect { left, top, right, ..room };
             draw_track(canvas, (room, own), (track, self.start));
         }
     }

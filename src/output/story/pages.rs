@@ -59,7 +59,7 @@ pub fn tiles(report: &Report) -> Vec<(String, Tile)> {
         };
         let is_there = found.min != 0.0 || found.max != 0.0;
         let range = if typical == range { String::new() } else { range };
-        is_there.then(|| ((*id).to_owned(), Tile { words, range, typical }))
+        is_there.then(|| ((*id).to_owned(), Tile { words, typical, range }))
     };
     ids.iter().filter_map(tile).take(FEW).collect()
 }

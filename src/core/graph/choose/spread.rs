@@ -204,7 +204,7 @@ impl Curve {
 struct Sum {
     first: f64,
     count: f64,
-    sum: f64,
+    over: f64,
     squares: f64,
 }
 
@@ -215,12 +215,12 @@ impl Sum {
             self.first = value;
         }
         self.count += 1.0;
-        self.sum += value - self.first;
+        self.over += value - self.first;
         self.squares += (value - self.first) * (value - self.first);
     }
 
     fn estimate(&self) -> Estimate {
-        let mean = self.sum / self.count;
+        let mean = self.over / self.count;
         let freedom = (self.count - 1.0).max(1.0);
         let variance = ((self.squares - self.count * mean * mean) / freedom).max(0.0);
         Estimate { value: self.first + mean, se: (variance / self.count).sqrt(), freedom }

@@ -30,16 +30,12 @@ impl Wish {
     pub fn candidate_count(&self, people: u64) -> u64 {
         let crowd = self.candidates.in_world(people, self.coins());
         let is_given = |person: u64| self.given.contains(&person);
-        match &self.prices {
-            Some(prices) => {
-                let has = |person: u64| crowd.has(person) && !is_given(person);
-                prices.of.iter().filter(|(person, _)| has(*person)).count() as u64
-            }
-            None => {
-                let given = self.given.iter().filter(|person| crowd.has(**person)).count();
-                crowd.count() - given as u64
-            }
+        if let Some(prices) = &self.prices {
+            let has = |person: u64| crowd.has(person) && !is_given(person);
+            return prices.of.iter().filter(|(person, _)| has(*person)).count() as u64;
         }
+        let given = self.given.iter().filter(|person| crowd.has(**person)).count();
+        crowd.count() - given as u64
     }
 
     /// The coins by which random followers are found.
