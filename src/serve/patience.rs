@@ -14,7 +14,7 @@ use tokio::net::TcpStream;
 use tokio::time::{self, sleep, sleep_until};
 
 /// So long a connection is kept on which nobody asks.
-pub const IDLE: Duration = Duration::from_secs(60);
+pub const IDLE: Duration = Duration::from_mins(1);
 /// So long the rest of a head may take, once it has begun.
 const HEAD_WITHIN: Duration = Duration::from_secs(5);
 
