@@ -10,7 +10,8 @@ const need = createRequire(join(process.env.REACHSIM_BROWSER, "package.json"));
 const { chromium } = need("playwright-core");
 const axe = readFileSync(need.resolve("axe-core/axe.min.js"), "utf8");
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
-const DIAL = "#text-0";
+// The dial that is moved: the number of questions a day.
+let dial, DIAL;
 
 const faults = [];
 const expect = (is, words) => { if (!is) faults.push(words); };
@@ -112,7 +113,7 @@ const steps = {
     await settled(page);
     expect(await tiles(page) === first, "back shows another answer");
     await page.goForward();
-    await wait(page, () => document.querySelector("#text-0").value !== "5", "forward does it again");
+    await page.waitForFunction(id => document.querySelector(id).value !== "5", DIAL);
     await page.context().close();
   },
   "tries stand side by side, and are taken along": async browser => {
@@ -193,11 +194,11 @@ const steps = {
     const page = await open(browser), text = readFileSync(file, "utf8");
     mayFail = true;
     await type(page, "lots");
-    await page.waitForSelector("#error-0:not([hidden])");
-    expect((await page.innerText("#error-0")).length > 10 && await page.getAttribute("#answer", "aria-busy") === "true", "an answer beside a mistake");
-    await page.click("#dial-0 .was button");
+    await page.waitForSelector(`#error-${dial}:not([hidden])`);
+    expect((await page.innerText(`#error-${dial}`)).length > 10 && await page.getAttribute("#answer", "aria-busy") === "true", "an answer beside a mistake");
+    await page.click(`#dial-${dial} .was button`);
     await settled(page);
-    expect(await page.isHidden("#error-0"), "the mistake stays");
+    expect(await page.isHidden(`#error-${dial}`), "the mistake stays");
     mayFail = false;
     writeFileSync(file, text.replace("market", "markt"));
     await page.waitForSelector("#errors:not([hidden])", { timeout: 20000 });
@@ -208,6 +209,9 @@ const steps = {
   },
 };
 
+const first = await (await fetch(address)).text();
+dial = JSON.parse(/id="told">(.*?)<\/script>/s.exec(first)[1]).dials.findIndex(({ key }) => key.endsWith("questions.per_day"));
+DIAL = `#text-${dial}`;
 const browser = await chromium.launch({ executablePath: process.env.REACHSIM_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
 for (const [name, step] of Object.entries(steps)) {
   const before = faults.length, begin = performance.now();

@@ -5,6 +5,7 @@ mod dials;
 mod parts;
 
 use std::io;
+use std::sync::LazyLock;
 
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment};
@@ -87,15 +88,13 @@ pub fn style(theme: &Theme) -> String {
 /// # Errors
 /// Where a template does not fit, which no user can bring about.
 pub fn page(locale: Locale, tab: usize, scenario: &Value, answer: &Value) -> io::Result<String> {
-    let environment = environment()?;
-    let drawn = |part| draw(&environment, locale, part, scenario, answer);
+    let drawn = |part| draw(locale, part, scenario, answer);
     let all = dials::all(locale, scenario);
     let known = json!({
         "locale": locale.id(),
         "tab": tab,
         "tabs": scenario["tabs"],
         "title": scenario["title"],
-        "line": answer["line"],
         "languages": languages(),
         "said": said(locale),
         "search": say!(locale, "live-search", n = all.len()),
@@ -111,7 +110,7 @@ pub fn page(locale: Locale, tab: usize, scenario: &Value, answer: &Value) -> io:
         "pictures": parts::choice(locale, answer),
         "told": told(locale, tab, scenario, answer, &all),
     });
-    filled(&environment, "page", &known)
+    filled("page", &known)
 }
 
 /// The answer alone, for a page that is open: elements with the ids of those that they replace.
@@ -119,33 +118,28 @@ pub fn page(locale: Locale, tab: usize, scenario: &Value, answer: &Value) -> io:
 /// # Errors
 /// Where a template does not fit, which no user can bring about.
 pub fn parts(locale: Locale, scenario: &Value, answer: &Value) -> io::Result<String> {
-    let environment = environment()?;
     let parts = Part::ALL.into_iter();
-    parts.map(|part| draw(&environment, locale, part, scenario, answer)).collect()
+    parts.map(|part| draw(locale, part, scenario, answer)).collect()
 }
 
-fn environment() -> io::Result<Environment<'static>> {
-    let mut environment = Environment::new();
-    environment.set_auto_escape_callback(|_| AutoEscape::Html);
-    environment.add_template("page", TEMPLATE).map_err(failed)?;
-    environment.add_template("parts", PARTS).map_err(failed)?;
-    Ok(environment)
-}
+/// The templates, read once: an answer has no time for it.
+static TEMPLATES: LazyLock<Environment<'static>> = LazyLock::new(|| {
+    let mut templates = Environment::new();
+    templates.set_auto_escape_callback(|_| AutoEscape::Html);
+    for (name, text) in [("page", TEMPLATE), ("parts", PARTS)] {
+        templates.add_template(name, text).expect("the tests read both");
+    }
+    templates
+});
 
-fn draw(
-    environment: &Environment,
-    locale: Locale,
-    part: Part,
-    scenario: &Value,
-    answer: &Value,
-) -> io::Result<String> {
+fn draw(locale: Locale, part: Part, scenario: &Value, answer: &Value) -> io::Result<String> {
     let mut known = parts::of(locale, part, scenario, answer);
     known["said"] = said(locale);
-    filled(environment, "parts", &known)
+    filled("parts", &known)
 }
 
-fn filled(environment: &Environment, name: &str, known: &Value) -> io::Result<String> {
-    let template = environment.get_template(name).map_err(failed)?;
+fn filled(name: &str, known: &Value) -> io::Result<String> {
+    let template = TEMPLATES.get_template(name).map_err(failed)?;
     template.render(minijinja::Value::from(Serde(known))).map_err(failed)
 }
 

@@ -1,5 +1,5 @@
 // The local page. The server computes and draws; this script moves dials, asks, and keeps what was tried.
-const DRAFT = 2000, QUIET = 150, WRITE = 300, POLL = 2000, TRIES = 4, STEPS = 200;
+const DRAFT = 2000, QUIET = 150, WRITE = 300, TRIES = 4, STEPS = 200;
 const at = id => document.getElementById(id), all = selector => [...document.querySelectorAll(selector)];
 const told = JSON.parse(at("told").textContent), query = `?tab=${told.tab}&locale=${told.locale}`;
 const say = (id, where) => told.words[id].replace("%where%", where);
@@ -14,10 +14,10 @@ const post = async (route, body, signal) => {
   const reply = await fetch(route + query, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), signal });
   return { ok: reply.ok, ...await reply.json() };
 };
-const wrong = ({ message, help }) => [message, help].filter(Boolean).join(". "), wrongs = reply => (reply.errors ?? []).map(wrong).join(" ");
+const wrong = ({ message, help }) => [message, help].filter(Boolean).join("; "), wrongs = reply => (reply.errors ?? []).map(wrong).join(" ");
 
 // What was changed, what was kept, and which version of it is shown.
-let edits = {}, tries = [], errors = [], version = 0, shown = 0, isFull = true, changedAt = 0;
+let edits = {}, tries = [], errors = [], version = 0, shown = 0, isFull = innerWidth > 639, changedAt = 0;
 const base = { name: say("as-is"), tiles: told.tiles }, current = { name: say("now"), tiles: told.tiles };
 const isChanged = () => Object.keys(edits).length > 0;
 const boxes = all("#checks input"), chosen = () => boxes.filter(box => box.checked).map(box => box.value), usual = `${chosen()}`;
@@ -190,6 +190,7 @@ const paint = (reply, { isDraft, version }) => {
   shown = version;
   isFull = !isDraft || !reply.ok;
   errors = reply.errors ?? [];
+  current.tiles = reply.tiles;
   if (reply.ok) draw(reply, isDraft);
   knobs.forEach(({ refresh }, key) => errors.some(error => error.key === key) && refresh(document.activeElement));
   const others = errors.filter(error => !knobs.has(error.key));
@@ -210,7 +211,6 @@ const draw = (reply, isDraft) => {
       at("pictures").append(part);
     }
   });
-  current.tiles = reply.tiles;
   if (!isDraft && !isChanged()) base.tiles = reply.tiles;
   if (isDraft) at("futures").append(" ", say("draft"));
   at("glance").textContent = at("tiles").firstElementChild?.innerText.replace(/\n+/g, " · ");
@@ -291,7 +291,7 @@ setInterval(async () => {
   const reply = await fetch(`scenario${query}`, { headers: { "If-None-Match": `"${told.hash}"` } }).catch(() => null);
   if (!reply) at("futures").textContent = say("gone");
   if (reply?.status === 200) location.reload();
-}, POLL);
+}, 2000);
 document.body.className = "live";
 if (knobs.size) at("solved").onchange();
 recall();

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use crate::locale::Locale;
-use crate::output::words::{Words as _, say};
+use crate::output::words::{Words as _, say, sentence};
 
 /// What the script knows of a dial.
 const KNOWN: [&str; 8] = ["key", "text", "low", "high", "kind", "min", "max", "log"];
@@ -20,8 +20,6 @@ pub fn all(locale: Locale, scenario: &Value) -> Vec<Value> {
 
 fn known(locale: Locale, tried: &BTreeSet<&str>, place: usize, dial: &Value) -> Value {
     let word = |name: &str| dial[name].as_str().unwrap_or_default();
-    let beside: Vec<&str> =
-        ["unit", "group"].map(word).into_iter().filter(|words| !words.is_empty()).collect();
     let found_by = ["label", "key", "group", "meaning", "unit", "source"];
     let mut known: Map<String, Value> =
         KNOWN.iter().map(|name| ((*name).to_owned(), dial[*name].clone())).collect();
@@ -30,11 +28,12 @@ fn known(locale: Locale, tried: &BTreeSet<&str>, place: usize, dial: &Value) -> 
             ("place", place.into()),
             ("rank", dial["driver_rank"].clone()),
             ("tried", tried.contains(word("key")).into()),
-            ("beside", beside.join(", ").into()),
+            ("beside", word("unit").into()),
+            ("group", sentence(word("group")).into()),
             ("was", say!(locale, "live-was", text = word("text")).into()),
             ("label", word("label").into()),
-            ("meaning", word("meaning").into()),
-            ("source", word("source").into()),
+            ("meaning", sentence(word("meaning")).into()),
+            ("source", sentence(word("source")).into()),
             ("find", found_by.map(word).join(" ").to_lowercase().into()),
         ]
         .map(|(name, value): (&str, Value)| (name.to_owned(), value)),

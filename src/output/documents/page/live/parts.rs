@@ -76,6 +76,8 @@ pub fn of(locale: Locale, part: Part, scenario: &Value, answer: &Value) -> Value
     json!({
         "part": part.id(),
         "is_draft": is_draft,
+        "title": scenario["title"],
+        "line": answer["line"],
         "headline": headline,
         "against": against,
         "changed": changed,
@@ -84,7 +86,7 @@ pub fn of(locale: Locale, part: Part, scenario: &Value, answer: &Value) -> Value
         "behind": behind(locale, answer),
         "what_ifs": what_ifs,
         "measure": answer["measure"],
-        "pictures": pictures(locale, answer),
+        "pictures": if part == Part::Figures { pictures(locale, answer) } else { Vec::new() },
         "screen": lines.join("\n"),
     })
 }
@@ -113,7 +115,10 @@ fn tile(locale: Locale, answer: &Value, tile: &Value) -> Value {
     let mut tile = tile.clone();
     let id = tile["id"].as_str().unwrap_or_default();
     let difference = &answer["metrics"][id]["difference"];
-    if let Some(by) = difference["text"].as_str() {
+    let is_same = difference["mean"] == json!(0.0) && difference["se"] == json!(0.0);
+    if is_same {
+        tile["difference"] = say!(locale, "live-same").into();
+    } else if let Some(by) = difference["text"].as_str() {
         tile["difference"] = match difference["chance"].as_str() {
             Some(chance) => say!(locale, "live-better", by = by, chance = chance),
             None => say!(locale, "live-difference", by = by),
