@@ -2,6 +2,7 @@
 
 mod analyse;
 mod backtest;
+mod break_even;
 mod calibrate;
 mod check;
 mod claims;
@@ -52,6 +53,7 @@ Examples:
   reachsim render output/page --locale en,ru,uk   its documents in three languages
   reachsim proof output/page           are they fit to be shown?
   reachsim sensitivity page.toml       what drives the answer
+  reachsim break-even page.toml        what must be true for it to pay
   reachsim claims                      what the founding texts claim, and how far it holds
   reachsim analyse exports/            what happened, from the exports of your networks
   reachsim calibrate page.toml --data exports/    the scenario's ranges, learnt from your own data
@@ -88,6 +90,8 @@ enum Command {
     Sensitivity(sensitivity::Args),
     /// Find the smallest change of a key that reaches a goal
     Solve(solve::Args),
+    /// Find what must be true of each number by itself for a goal to be met
+    BreakEven(break_even::Args),
     /// Find the best values of up to four keys, under constraints
     Optimise(optimise::Args),
     /// Find what to measure before a decision, and what knowing it is worth
@@ -155,6 +159,7 @@ impl Command {
             Command::Sweep(args) => sweep::run(&args, global),
             Command::Sensitivity(args) => sensitivity::run(&args, global),
             Command::Solve(args) => solve::run(&args, global),
+            Command::BreakEven(args) => break_even::run(&args, global),
             Command::Optimise(args) => optimise::run(&args, global),
             Command::ValueOfInformation(args) => value_of_information::run(&args, global),
             Command::Forecast(args) => forecast::run(&args, global),

@@ -72,6 +72,10 @@ pub mod graph {}
 /// let answer = case.solve("profit >= 0 @ 55%", "cost.manager_per_month=0..1000")?;
 /// println!("{:?}", answer.outcome);
 ///
+/// for turn in case.break_even("profit >= 0 @ 50%")?.turns {
+///     println!("{}: {:?}", case.model().inputs[turn.input].key, turn.outcome);
+/// }
+///
 /// case.what_if("we post less")?.run()?.write(std::env::temp_dir().join("we-post-less"))?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -9,6 +9,7 @@ pub mod baseline;
 pub mod calibration;
 pub mod charts;
 pub mod check;
+pub mod choice;
 pub mod claims;
 pub mod documents;
 pub mod draw;
@@ -42,7 +43,7 @@ pub mod tidy;
 pub mod words;
 
 pub use export_file::{ExportFile, ExportPart};
-pub use files::{Kinds, Wanted, pictures as pictures_of, write, write_analysis};
+pub use files::{Kinds, Wanted, pictures as pictures_of, write, write_analysis, write_learnt};
 pub use folder::{WriteError, Written};
 pub use report::{Case, Context, Extras, Report, Run, State, Variants, WIDTH, Worths};
 pub use store::SAMPLE;

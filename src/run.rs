@@ -11,6 +11,7 @@ pub mod claims;
 mod error;
 mod execute;
 pub mod exports;
+mod history;
 pub mod knobs;
 pub mod ledger;
 pub mod memory;
@@ -27,6 +28,7 @@ use std::path::Path;
 pub use checkpoint::Unkept;
 pub use error::Error;
 pub use execute::{Request, execute};
+pub use history::history;
 pub use study::Until;
 
 use self::checkpoint::Begin;
@@ -91,7 +93,8 @@ impl Case {
 impl Run {
     /// Writes every table, picture and document of the run into a folder, or nothing.
     pub fn write(&self, folder: impl AsRef<Path>) -> Result<Vec<Written>, Error> {
-        let extras = extras(self, Told::InDocuments, &Unwatched);
+        let history = history(self, &Unwatched)?;
+        let extras = Extras { history, ..extras(self, Told::InDocuments, &Unwatched) };
         let report = Report { extras: &extras, ..self.report() };
         let look = Look::of(&self.case.about().theme);
         let wanted = Wanted { look, ..Wanted::default() };
@@ -135,6 +138,7 @@ pub fn extras(run: &Run, told: Told, watch: &impl Watch) -> Extras {
         states,
         variants: has_what_ifs.then(|| variants::what_ifs(case, run, metric, watch)).flatten(),
         worths: is_money.then(|| study::worths(case, run, metric, watch)).flatten(),
+        history: Vec::new(),
     }
 }
 

@@ -17,6 +17,7 @@ mod keep;
 mod listen;
 mod lock;
 mod page;
+mod patience;
 mod refused;
 mod reply;
 mod request;

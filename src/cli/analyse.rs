@@ -8,16 +8,17 @@ use clap::ValueEnum;
 use jiff::civil::{Date, date};
 
 use super::flags::{Looks, StudyFormat};
-use super::watch;
+use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, load, study, terminal};
 use reachsim::data::analyse::{By, Event, Question, Series};
 use reachsim::data::know::{Order, Reading};
 use reachsim::data::shape::Metric;
 use reachsim::diagnostic::{message, nearest_or};
-use reachsim::output::analysis::{Told, receipts_of};
+use reachsim::output::analysis::{Forecast, Told, receipts_of};
 use reachsim::output::folder::{Holding, expect_room};
-use reachsim::output::{self, Answer, json, screen, tidy};
+use reachsim::output::{self, Answer, Case, json, screen, tidy};
 use reachsim::run::exports;
+use reachsim::scenario::Options;
 use reachsim::scenario::theme::Theme;
 
 /// Name of its answer.
@@ -36,7 +37,8 @@ Examples:
   reachsim analyse messages.xlsx --by brand --brand 'our bank' --out report
   reachsim analyse tickets.csv --event 2026-03-02..2026-03-29
   reachsim analyse chat.json --by why --codes reasons.toml --quotes
-  reachsim analyse table.csv --columns table.toml    headings that nobody knows yet")]
+  reachsim analyse table.csv --columns table.toml    headings that nobody knows yet
+  reachsim analyse exports/ --scenario page.toml     what came, over what was forecast of it")]
 pub struct Args {
     /// Files, folders, patterns such as 'exports/*.csv', archives
     #[arg(required = true, value_name = "EXPORT")]
@@ -89,6 +91,15 @@ pub struct Args {
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
     format: StudyFormat,
+    /// A scenario that had forecast these weeks: what came is laid over what it said
+    #[arg(long, value_name = "FILE", conflicts_with = "receipt")]
+    scenario: Option<PathBuf>,
+    /// Of which of its communities the files tell, where it has several
+    #[arg(long, value_name = "ID", requires = "scenario")]
+    community: Option<String>,
+    /// Let the scenario read files below this folder, too; may be repeated
+    #[arg(long, value_name = "DIR", requires = "scenario")]
+    allow_path: Vec<PathBuf>,
     #[command(flatten)]
     looks: Looks,
 }
@@ -165,22 +176,31 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
     let (reading, question) = (reading(args)?, question(args)?);
     let dress = args.looks.dress(global)?;
+    let case = scenario(args, global)?;
     watch::obey_interrupts();
-    let analysis = load::with_threads(global.threads, || {
+    let (analysis, over) = load::with_threads(global.threads, || {
         let held = exports::read(&args.exports, &reading)?;
         watch::check()?;
         if args.receipt {
-            return Ok(receipts_of(&held.export));
+            return Ok((receipts_of(&held.export), None));
         }
-        Ok::<_, Failure>(exports::analyse(&held, question)?)
+        let bar = Bar::of(global, Counted::Futures);
+        let over = case
+            .as_ref()
+            .map(|case| case.laid_over((&held.export, &question), args.community.as_deref(), &bar));
+        Ok::<_, Failure>((exports::analyse(&held, question.clone())?, over.transpose()?))
     })??;
     watch::check()?;
+    let forecast = case.as_ref().zip(over.as_ref());
+    let forecast =
+        forecast.map(|(case, (courses, trials))| Forecast { case, trials: *trials, courses });
     let told = Told {
         analysis: &analysis,
         locale: global.locale.first().unwrap_or_default(),
         columns: terminal::page(),
         by: args.by.map(Split::by),
         files: &args.exports,
+        forecast,
     };
     let text = if args.receipt {
         screen::analysis::receipts(&told)
@@ -199,6 +219,17 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         answer.text.push_str(&screen::studies::files(told.locale, &folder));
     }
     study::print(args.format, &answer)
+}
+
+/// The scenario over which the files are laid.
+fn scenario(args: &Args, global: Global) -> Result<Option<Case>, Failure> {
+    let Some(file) = &args.scenario else { return Ok(None) };
+    let options = Options { allowed: args.allow_path.clone(), ..Options::default() };
+    let case = load::each(std::slice::from_ref(file), &options, global)?.pop();
+    if let Some(case) = &case {
+        load::warn(case, global);
+    }
+    Ok(case)
 }
 
 fn reading(args: &Args) -> Result<Reading, Failure> {

@@ -4,13 +4,15 @@ use std::path::{Path, PathBuf};
 
 use super::flags::{Data, Reading, StudyFormat};
 use super::watch::{self, Bar, Counted};
-use super::{Failure, Global, load, study};
+use super::{Failure, Global, load, study, terminal};
 use reachsim::diagnostic::message;
+use reachsim::output::calibration::Calibration;
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::fragment::Names;
+use reachsim::output::look::Look;
 use reachsim::output::screen::calibration::{Written, calibration};
-use reachsim::output::{self, Answer, json, pictures, screen, tidy};
-use reachsim::run::calibrate::{Wanted, text};
+use reachsim::output::{self, Answer, Context, json, screen, tidy};
+use reachsim::run::calibrate::{Wanted, conflict, text};
 
 /// Name of its answer.
 const ID: &str = "calibrate";
@@ -28,7 +30,7 @@ Examples:
   --community group='exports/vk*'
   reachsim calibrate page.toml --data exports/ --hold-out 13w    tested on its last weeks
   reachsim calibrate page.toml --data old/ --weight 'old/*=0.5' --steady posts.reach
-  reachsim calibrate page.toml --data exports/ --report learnt   pictures of what was learnt
+  reachsim calibrate page.toml --data exports/ --report learnt   documents of what was learnt
   reachsim run calibrated.toml                       a year by what was learnt")]
 pub struct Args {
     /// The scenario file
@@ -47,7 +49,7 @@ pub struct Args {
     /// Write the scenario that has learnt, and its numbers beside it
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Write the answer and its pictures into this folder
+    /// Write the answer and documents about it into this folder
     #[arg(long, value_name = "DIR")]
     report: Option<PathBuf>,
     /// In which form to print the answer
@@ -103,16 +105,37 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         text: calibration(&context, &found, written),
         document: json::calibration::calibration(&context, &found),
         rows: tidy::calibration(&context, &found),
-        pictures: pictures::calibration::calibration(&context, &found),
+        pictures: Vec::new(),
     };
     if let Some(out) = out {
         text::write(out, &found.fragment, &answer.document)?;
     }
     if let Some(folder) = &args.report {
-        output::write_study(&answer, &context.provenance(), folder, &watch::interrupted)?;
+        report((&context, &found), &answer, (folder, global))?;
         let folder = folder.display().to_string();
         answer.text.push_str(&screen::studies::files(context.locale, &folder));
     }
     study::print(args.format, &answer)?;
-    if found.conflict.is_some() { Err(Failure::Target) } else { Ok(()) }
+    match conflict(&case, &found) {
+        Some(problems) => {
+            terminal::complain(&problems);
+            Err(Failure::Target)
+        }
+        None => Ok(()),
+    }
+}
+
+/// Writes the documents of what was learnt.
+fn report(
+    (context, found): (&Context, &Calibration),
+    answer: &Answer,
+    (folder, global): (&Path, Global),
+) -> Result<(), Failure> {
+    let look = Look::of(&context.about().theme);
+    let wanted = output::Wanted { look, ..output::Wanted::default() };
+    let told_so = (&answer.document, &answer.rows[..]);
+    load::with_threads(global.threads, || {
+        output::write_learnt((context, found), &wanted, told_so, (folder, &watch::interrupted))
+    })??;
+    Ok(())
 }

@@ -1,22 +1,33 @@
 //! `reachsim graph`: second-order reach on an explicit friend graph.
 
+mod askers;
+mod choosing;
 mod flags;
 mod input;
+mod law;
+mod numbers;
+mod too_much;
+mod wanted;
 
 pub use flags::Args;
+use flags::Which;
+use too_much::too_much;
 
 use super::study;
 use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, load, terminal};
-use reachsim::diagnostic::{Numeral, message};
+
+use reachsim::graph::asked::Posts;
 use reachsim::graph::feed::Feed;
-use reachsim::graph::survey::{Question, Survey, TooMuch};
+use reachsim::graph::message::{self, Message};
+use reachsim::graph::survey::{Question, Survey};
 use reachsim::locale::Locale;
+use reachsim::output::choice::Chosen;
 use reachsim::output::folder::{Holding, expect_room};
-use reachsim::output::format::Format as _;
 use reachsim::output::graph::{Findings, Settings};
 use reachsim::output::screen::studies::Depth as Detail;
 use reachsim::output::{self, Answer, json, pictures, screen, tidy};
+use serde_json::Value;
 
 /// Name of its answer.
 const ID: &str = "graph";
@@ -32,34 +43,59 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         watch::check()?;
         found
     })??;
-    let mut answer = Answer {
-        id: ID,
-        text: screen::graph::graph(
-            &found,
-            if global.verbose { Detail::Verbose } else { Detail::Plain },
-        ),
-        document: json::graph::graph(&found),
-        rows: tidy::graph(&found),
-        pictures: if args.out.is_some() { pictures::graph::pictures(&found) } else { Vec::new() },
-    };
+    let mut answer = found.answer(args.out.is_some(), global);
     if let Some(folder) = &args.out {
         output::write_study(&answer, &found.provenance(), folder, &watch::interrupted)?;
         answer.text.push_str(&screen::studies::files(
-            found.settings.locale,
+            global.locale.first().unwrap_or(Locale::En),
             &folder.display().to_string(),
         ));
     }
     study::print(args.format, &answer)
 }
 
-/// Reads or makes the network, and measures everything.
-fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
+/// What was found.
+enum Found {
+    Survey(Box<Findings>),
+    Choice(Box<Chosen>),
+}
+
+impl Found {
+    /// As it is answered; pictures only where they are wanted.
+    fn answer(&self, is_drawn: bool, global: Global) -> Answer {
+        let depth = if global.verbose { Detail::Verbose } else { Detail::Plain };
+        match self {
+            Found::Survey(found) => Answer {
+                id: ID,
+                text: screen::graph::graph(found, depth),
+                document: json::graph::graph(found),
+                rows: tidy::graph(found),
+                pictures: if is_drawn { pictures::graph::pictures(found) } else { Vec::new() },
+            },
+            Found::Choice(chosen) => Answer {
+                id: ID,
+                text: screen::choice::choice(chosen, depth),
+                document: json::choice::choice(chosen),
+                rows: tidy::choice(chosen),
+                pictures: if is_drawn { pictures::choice::pictures(chosen) } else { Vec::new() },
+            },
+        }
+    }
+
+    fn provenance(&self) -> Value {
+        match self {
+            Found::Survey(found) => found.provenance(),
+            Found::Choice(chosen) => chosen.provenance(),
+        }
+    }
+}
+
+/// Reads or makes the network, and measures everything, or chooses whom to win.
+fn find(args: &Args, global: Global, bar: &Bar) -> Result<Found, Failure> {
     let (network, name) = match (&args.edges, &args.synthetic) {
-        (Some(path), _) => input::list(path, bar)?,
+        (Some(path), _) => input::list(path, args.list, bar)?,
         (None, name) => input::synthetic(args, name.as_deref().unwrap_or_default())?,
     };
-    watch::check()?;
-    let (posts, asked) = input::posts(args, &network, bar)?;
     watch::check()?;
     let feed = Feed {
         visibility: args.visibility,
@@ -67,9 +103,25 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
         depth: args.depth.0,
         activity: args.activity,
     };
+    if args.choosing.choose.is_some() {
+        let chosen = choosing::chosen(args, global, (&network, name), feed, bar)?;
+        return Ok(Found::Choice(Box::new(chosen)));
+    }
+    let (posts, asked) = input::posts(args, &network, bar)?;
+    watch::check()?;
     let precision = args.precision.unwrap_or(PRECISION);
-    let question = Question { posts, feed, seed: args.seed, precision };
-    let survey = Survey::of(&network, &question, bar).map_err(too_much)?;
+    let survey = match (posts, args.message) {
+        (Posts::Given(given), Which::One) => {
+            let authors = given.iter().map(|(person, _)| *person).collect();
+            let message = Message { authors, feed, seed: args.seed, precision };
+            message::survey(&network, &message, bar)
+        }
+        (posts, _) => {
+            let question = Question { posts, feed, seed: args.seed, precision };
+            Survey::of(&network, &question, bar)
+        }
+    }
+    .map_err(too_much)?;
     let hash = args.edges.as_ref().and(network.loaded());
     let settings = Settings {
         columns: terminal::page(),
@@ -81,20 +133,5 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Findings, Failure> {
         seed: args.seed,
         is_precise: args.precision.is_some(),
     };
-    Ok(Findings { settings, survey })
-}
-
-fn too_much(why: TooMuch) -> Failure {
-    let number = |value: f64, digits| Numeral(Locale::default().number(value, digits));
-    Failure::Usage(match why {
-        TooMuch::Endless { people } => message!(
-            "a post would travel without end among {people} people: give a --depth of 2, a lower --reshare, or fewer --people",
-            people = number(people as f64, Some(0.0))
-        ),
-        TooMuch::Offers { posts, each } => message!(
-            "{posts} posts, each offered to about {people} people, are too many to simulate: ask for fewer --questions, a lower --reshare, or with --posts poisson and a --depth of 2, where no post has to be simulated",
-            posts = number(posts, Some(0.0)),
-            people = number(each, None)
-        ),
-    })
+    Ok(Found::Survey(Box::new(Findings { settings, survey })))
 }

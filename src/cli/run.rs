@@ -6,19 +6,21 @@ use std::path::{Path, PathBuf};
 
 use super::flags::{Documents, Format, Simulation};
 use super::watch::{self, Bar, Counted};
-use super::{Failure, Global, load, terminal};
+use super::{Failure, Global, load, study, terminal};
 use reachsim::design::MOST_TRIALS;
 use reachsim::diagnostic::message;
-use reachsim::engine::{self, Detail};
+use reachsim::engine::{self, Detail, Watch as _};
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::screen::{self, Part, Shown};
 use reachsim::output::{Case, Extras, Report, Run, json};
 use reachsim::run::archive::ScenarioArchive;
 use reachsim::run::checkpoint::{self, Begin};
+use reachsim::run::memory;
 use reachsim::run::precision::Precision;
 use reachsim::run::shard::Shard;
 use reachsim::run::{self, Request, Told};
 use reachsim::scenario::{NOTHING, of_system};
+use reachsim::study::condition::{self, Condition};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -34,7 +36,8 @@ Examples:
   reachsim run page.toml --trials 100M             many futures, in flat memory
   reachsim run page.toml --trials 100M --resume    go on after Ctrl-C, a kill or a power cut
   reachsim run page.toml --trials 100M --shard 3/64 --out shards/3   for `reachsim merge shards/*`
-  reachsim run page.toml --trial 17                one future, week by week")]
+  reachsim run page.toml --trial 17                one future, week by week
+  reachsim run page.toml --where \"profit < 0\"      what is different when it goes wrong")]
 pub struct Args {
     /// Scenario files
     #[arg(required = true, value_name = "FILE")]
@@ -75,6 +78,17 @@ pub struct Args {
     /// Replay one future, counted from 0, week by week, with the values that it has in the run
     #[arg(long, value_name = "N")]
     trial: Option<u64>,
+    /// Say in how many futures something happens, such as \"profit < 0\", and what is different in
+    /// them; writes nothing
+    #[arg(
+        long = "where",
+        value_name = "CONDITION",
+        conflicts_with_all = [
+            "no_files", "out", "precision", "trial", "resume", "shard", "theme", "excel_csv",
+            "slides", "template", "scale"
+        ]
+    )]
+    condition: Option<String>,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
@@ -92,6 +106,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             load::warn(&case, global);
             if let Some(trial) = args.trial {
                 documents.push(replay(args, &case, trial)?);
+                continue;
+            }
+            if let Some(condition) = &args.condition {
+                documents.push(look(args, &case, condition, global)?);
                 continue;
             }
             if let (Some(shard), Some(folder)) = (args.shard, folder) {
@@ -191,7 +209,7 @@ fn load_all(args: &Args, global: Global) -> Result<Vec<Case>, Failure> {
 
 /// Where the files of each scenario go; `None` where none are written.
 fn folders(args: &Args, cases: &[Case]) -> Result<Vec<Option<PathBuf>>, Failure> {
-    if args.no_files || args.trial.is_some() {
+    if args.no_files || args.trial.is_some() || args.condition.is_some() {
         return Ok(vec![None; args.files.len()]);
     }
     let mut taken = BTreeSet::new();
@@ -258,9 +276,41 @@ fn replay(args: &Args, case: &Case, trial: u64) -> Result<Document, Failure> {
     })
 }
 
+/// Simulates a scenario and looks at the futures in which something happens.
+fn look(args: &Args, case: &Case, text: &str, global: Global) -> Result<Document, Failure> {
+    memory::check(case)?;
+    let asked =
+        Condition::read(text, case.model()).map_err(|why| study::misread("--where", why))?;
+    let bar = Bar::of(global, Counted::Futures);
+    bar.announce(case.plan().trials);
+    let trials = engine::run(case.model(), case.plan(), Detail::Totals, &bar);
+    watch::check()?;
+    let found = condition::look(case.model(), &trials, asked);
+    let context = study::context(case);
+    Ok(match args.format {
+        Format::Text => {
+            Document::Text(screen::studies::condition(&context, asked, &found, &trials))
+        }
+        Format::Json => {
+            Document::Json(json::condition::condition(&context, asked, &found, &trials))
+        }
+    })
+}
+
 /// What the documents tell beside the run.
 pub fn extras(run: &Run, told: Told, global: Global) -> Result<Extras, Failure> {
-    let extras = reachsim::run::extras(run, told, &Bar::of(global, Counted::WhatIfs));
+    let bar = Bar::of(global, Counted::WhatIfs);
+    let mut extras = reachsim::run::extras(run, told, &bar);
+    if told == Told::InDocuments {
+        match reachsim::run::history(run, &bar) {
+            Ok(courses) => extras.history = courses,
+            Err(_) if global.quiet => {}
+            Err(why) => terminal::remark(&message!(
+                "the exports of this scenario tell no weeks that could be drawn: {why}",
+                why = why.first()
+            )),
+        }
+    }
     watch::check()?;
     Ok(extras)
 }

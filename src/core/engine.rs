@@ -10,6 +10,7 @@ mod by_role;
 mod cash;
 mod community_run;
 mod context;
+mod courses;
 mod detail;
 mod future;
 mod given;
@@ -177,6 +178,20 @@ pub fn ends(
 pub fn replay(model: &Model, plan: Plan, trial: u64) -> Replay {
     Block::new(model, plan, trial / BLOCK as u64, Detail::Weekly)
         .replay((trial % BLOCK as u64) as usize)
+}
+
+/// The weeks of some columns of METRICS in every trial of a plan: column by column, week by week,
+/// trial by trial, with the values that they have in the run. NaN where a week has none. The result
+/// is meaningless where `watch` stopped the run. Test:
+/// `engine::courses_are_the_weeks_of_the_run`.
+pub fn courses(
+    model: &Model,
+    plan: Plan,
+    wanted: &[ColumnId],
+    watch: &impl Watch,
+) -> Vec<Vec<Vec<f64>>> {
+    prepare(model);
+    courses::courses(model, plan, wanted, watch)
 }
 
 /// The cells of each block from trial `done` on, in the order of the blocks.

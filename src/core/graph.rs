@@ -12,7 +12,10 @@
 //! | depth 1 and 2, in memory | exact, with triangles and unequal writers | [`expect`], [`look`] |
 //! | depth 1 and 2, any size | people chosen by their friendships, each seen exactly | [`sample`] |
 //! | any depth, posts by the number | worlds of travelling posts | [`simulate`] |
+//! | one message of several people | exact to depth 2, else worlds | [`message`] |
+//! | depths that few worlds come to | posts that are led there, by their chance | [`rare`] |
 //! | depth 3 and more, in memory | an upper bound besides | [`expect::bound`] |
+//! | whom to win first | sets of those who could have told somebody | [`mod@choose`] |
 //!
 //! [`measure`](measure::measure) chooses, and a [`survey`] asks everything at once; [`census`]
 //! tells what a network is like, and [`fit`] what the closed form of [`reach`](crate::reach) takes
@@ -20,23 +23,33 @@
 
 pub mod asked;
 pub mod census;
+pub mod choose;
 pub mod coins;
 pub mod counts;
 pub mod expect;
+pub mod fault;
 pub mod feed;
 pub mod fit;
 pub mod followers;
 pub mod index_set;
 pub mod law;
+pub mod layout;
+mod line;
 pub mod loaded;
 pub mod look;
+mod matrix;
 pub mod measure;
+pub mod message;
+pub mod names;
 pub mod network;
 pub mod pairing;
+pub mod rare;
 pub mod read;
 pub mod recipe;
 pub mod sample;
+pub mod settle;
 pub mod simulate;
+mod source;
 pub mod survey;
 
 /// Who is whose friend. Friendships have two ends, one at each friend; in a network that is drawn

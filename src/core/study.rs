@@ -5,8 +5,10 @@
 //! the same luck wherever both draw it. So a difference between two variants has a far smaller
 //! error than either of them (common random numbers), and what they share cancels to the last bit.
 
+pub mod break_even;
 pub mod claim;
 pub mod compare;
+pub mod condition;
 pub mod gate;
 pub mod goal;
 pub mod optimise;
@@ -20,6 +22,7 @@ mod ranking;
 mod regression;
 mod settled;
 mod statistic;
+pub mod turning;
 mod why;
 
 pub use alternative::Alternative;

@@ -14,9 +14,11 @@
 //! forecast  draws of what is to come, from the engine
 //! roll      origin by origin
 //! row       one series at one horizon, with its scores
+//! courses   what came week by week, beside what one scenario says of each week
 //! demand    what is required of the rows
 //! ```
 
+mod courses;
 pub mod demand;
 mod forecast;
 mod rivals;
@@ -25,9 +27,10 @@ mod row;
 mod series;
 mod visible;
 
+pub use courses::{Course, Past};
 pub use forecast::{Asked, Models};
 pub use rivals::Rival;
 pub use roll::{Backtest, LEAST_WEEKS, Outlook, Visible, outlook, run};
-pub use row::{Forecast, LEVELS, Row};
+pub use row::{Forecast, LEVELS, Middle, Row};
 pub use series::{Kind, POST_REACH, Series};
 pub use visible::{Shown, YOUNG, visible};

@@ -2,8 +2,10 @@
 
 use reachsim_data::analyse::{Analysis, By};
 use reachsim_data::shape::{Export, Receipt};
+use reachsim_learn::backtest::Course;
 use serde_json::{Value, json};
 
+use super::Case;
 use crate::locale::Locale;
 
 /// An analysis, and how it is told.
@@ -17,6 +19,18 @@ pub struct Told<'a> {
     pub by: Option<By>,
     /// The files as the user named them.
     pub files: &'a [String],
+    /// What a scenario had forecast of these weeks.
+    pub forecast: Option<Forecast<'a>>,
+}
+
+/// What a scenario had forecast, beside what came.
+#[derive(Clone, Copy, Debug)]
+pub struct Forecast<'a> {
+    pub case: &'a Case,
+    /// Futures of which the forecast is made.
+    pub trials: u64,
+    /// At least one of them.
+    pub courses: &'a [Course],
 }
 
 /// An export of which nothing but its receipts is told.

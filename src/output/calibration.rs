@@ -22,7 +22,7 @@ pub struct Calibration {
     pub conflict: Option<Conflict>,
     /// Uncertain inputs of which nothing was learnt.
     pub silent: Vec<String>,
-    /// Keys that somebody gave two of: a file from which the scenario's preset was made.
+    /// Keys of which the data are counted twice: what was believed was made from them.
     pub circular: Vec<String>,
     pub fragment: Fragment,
     pub held_out: Option<HeldOut>,

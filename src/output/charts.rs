@@ -8,6 +8,7 @@ pub mod columns;
 pub mod curve;
 pub mod distribution;
 pub mod exceedance;
+pub mod fan;
 pub mod funnel;
 pub mod heat_map;
 pub mod lines;
@@ -31,6 +32,7 @@ pub use columns::{Column, Columns};
 pub use curve::Curve;
 pub use distribution::{Distribution, Sample};
 pub use exceedance::Exceedance;
+pub use fan::{Fan, Track};
 pub use funnel::{Funnel, Lane};
 pub use heat_map::HeatMap;
 pub use lines::{Line, Lines, Style};
@@ -89,6 +91,7 @@ pub const CHARTS: &[Chart] = &[
     main("reach-build-up").on_sheet("Reach"),
     main("frequency"),
     main("networks").on_sheet("Overlap"),
+    main("history"),
     main("service"),
     main("tone"),
     main("roles"),
@@ -109,6 +112,7 @@ pub const CHARTS: &[Chart] = &[
     main("graph-frequency"),
     main("graph-degrees"),
     main("graph-cascades"),
+    main("graph-choice"),
     main("weekly"),
     main("weekly-reach"),
     main("event"),
@@ -171,6 +175,7 @@ pub enum Figure {
     Curve(Curve),
     Distribution(Distribution),
     Exceedance(Exceedance),
+    Fan(Fan),
     Funnel(Funnel),
     HeatMap(HeatMap),
     Lines(Lines),
@@ -194,6 +199,7 @@ macro_rules! each_shape {
             Figure::Curve($data) => $value,
             Figure::Distribution($data) => $value,
             Figure::Exceedance($data) => $value,
+            Figure::Fan($data) => $value,
             Figure::Funnel($data) => $value,
             Figure::HeatMap($data) => $value,
             Figure::Lines($data) => $value,
@@ -218,8 +224,8 @@ macro_rules! figure_from {
     };
 }
 figure_from! {
-    BuildUp Calendar Cash Columns Curve Distribution Exceedance Funnel HeatMap Lines Panels Ranges
-    Scatter Stacks Staircase Tornado Waterfall
+    BuildUp Calendar Cash Columns Curve Distribution Exceedance Fan Funnel HeatMap Lines Panels
+    Ranges Scatter Stacks Staircase Tornado Waterfall
 }
 
 impl Figure {
@@ -251,6 +257,7 @@ impl Figure {
                 rows(data.lanes.len(), 180.0, 60.0 + 150.0 * data.totals.len() as f64)
             }
             Figure::Panels(data) => rows(data.panels.len().min(4), 370.0, 0.0),
+            Figure::Fan(data) => rows(data.tracks.len().min(fan::MOST), 370.0, 230.0),
             _ => 760.0,
         })
     }
@@ -266,6 +273,7 @@ impl Figure {
             | Figure::Columns(Columns { title, subtitle, .. })
             | Figure::Curve(Curve { title, subtitle, .. })
             | Figure::Exceedance(Exceedance { title, subtitle, .. })
+            | Figure::Fan(Fan { title, subtitle, .. })
             | Figure::Funnel(Funnel { title, subtitle, .. })
             | Figure::HeatMap(HeatMap { title, subtitle, .. })
             | Figure::Lines(Lines { title, subtitle, .. })

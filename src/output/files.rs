@@ -7,13 +7,14 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use super::analysis::Told;
+use super::calibration::Calibration;
 use super::documents::{DOCUMENTS, DocumentInput};
 use super::draw::{Paper, Svg, pdf, png};
 use super::folder::{Folder, Holding, Stop};
 use super::look::Look;
 use super::story::{Length, Stories, Story};
 use super::tables::Csv;
-use super::{Report, WriteError, Written, json, tables, tidy};
+use super::{Context, Report, WriteError, Written, json, tables, tidy};
 
 type Content<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Sync + Send + 'a>;
 
@@ -166,27 +167,47 @@ pub fn write(
 pub fn write_analysis(
     told: &Told,
     wanted: &Wanted,
+    answers: (&Value, &[tidy::Row]),
+    target: (&Path, Stop),
+) -> Result<Vec<Written>, WriteError> {
+    let stories = Stories { length: wanted.slides, ..Stories::analysed(told, &wanted.look) };
+    write_story(("analyse", &stories), (wanted, &told.provenance()), answers, target)
+}
+
+/// The same of what a scenario learnt: documents, pictures, `calibrate.json` and `calibrate.csv`.
+pub fn write_learnt(
+    (context, found): (&Context, &Calibration),
+    wanted: &Wanted,
+    answers: (&Value, &[tidy::Row]),
+    target: (&Path, Stop),
+) -> Result<Vec<Written>, WriteError> {
+    let told = Stories::learnt(context, found, &wanted.look);
+    let stories = Stories { length: wanted.slides, ..told };
+    write_story(("calibrate", &stories), (wanted, &context.provenance()), answers, target)
+}
+
+/// The documents of the story of a study, and its answers for programs, whose stem is its name.
+fn write_story(
+    (study, stories): (&'static str, &Stories),
+    (wanted, provenance): (&Wanted, &Value),
     (document, rows): (&Value, &[tidy::Row]),
     (target, stopped): (&Path, Stop),
 ) -> Result<Vec<Written>, WriteError> {
-    let folder = Folder::open(target, Holding::Study(ANALYSIS), stopped)?;
-    let stories = Stories { length: wanted.slides, ..Stories::analysed(told, &wanted.look) };
-    let story = stories.in_locale(told.locale);
+    let folder = Folder::open(target, Holding::Study(study), stopped)?;
+    let story = stories.in_locale(stories.locale);
     let drawn = pictures(story, &wanted.look);
-    let input = DocumentInput { story, stories: &stories, look: &wanted.look, drawn: &drawn };
+    let input = DocumentInput { story, stories, look: &wanted.look, drawn: &drawn };
     let answers = [(text(document), "json"), (tidy::csv(rows), "csv")];
     let answers = answers.into_iter().map(|(text, kind)| Artefact {
-        name: format!("{ANALYSIS}.{kind}"),
+        name: format!("{study}.{kind}"),
         content: Box::new(move |file: &mut dyn Write| file.write_all(text.as_bytes())) as Content,
     });
     let artefacts: Vec<Artefact> =
         of_story(&input, "", &wanted.kinds).into_iter().chain(answers).collect();
     let mut files = stage(&folder, &artefacts)?;
     let mut manifest =
-        json!({ "schema": "reachsim.manifest/1", "study": ANALYSIS, "engine": json::engine_of() });
-    if let (Some(manifest), Some(provenance)) =
-        (manifest.as_object_mut(), told.provenance().as_object())
-    {
+        json!({ "schema": "reachsim.manifest/1", "study": study, "engine": json::engine_of() });
+    if let (Some(manifest), Some(provenance)) = (manifest.as_object_mut(), provenance.as_object()) {
         manifest.extend(provenance.clone());
         manifest.insert("files".to_owned(), json!(files));
     }
@@ -194,9 +215,6 @@ pub fn write_analysis(
     files.push(manifest);
     Ok(files)
 }
-
-/// The name of an analysis among the studies, and the stem of its files.
-const ANALYSIS: &str = "analyse";
 
 /// The file that holds the story of a run.
 pub const STORY: &str = "story.cbor";

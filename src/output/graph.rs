@@ -30,6 +30,8 @@ pub struct Settings {
 pub enum Asked {
     /// One of each of so many named people.
     Askers(u64),
+    /// One message that so many named people pass on.
+    Together(u64),
     /// So many of followers.
     Questions {
         questions: f64,
@@ -88,7 +90,8 @@ impl Findings {
 pub fn settings(settings: &Settings) -> Value {
     let Settings { network, hash, asked, feed, seed, .. } = settings;
     let asked = match asked {
-        Asked::Askers(askers) => json!({ "askers": askers }),
+        Asked::Askers(askers) => json!({ "askers": askers, "message": "each" }),
+        Asked::Together(askers) => json!({ "askers": askers, "message": "one" }),
         Asked::Questions { questions, is_fixed, skew, followers, homophily } => json!({
             "questions": questions,
             "posts": if *is_fixed { "fixed" } else { "poisson" },

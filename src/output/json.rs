@@ -3,7 +3,11 @@
 
 pub mod analysis;
 pub mod backtest;
+pub mod break_even;
 pub mod calibration;
+pub mod choice;
+pub mod condition;
+pub mod forecast;
 pub mod graph;
 pub mod record;
 pub mod schema;

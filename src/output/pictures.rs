@@ -2,9 +2,12 @@
 
 pub mod analysis;
 pub mod backtest;
+pub mod break_even;
 mod business;
 pub mod calibration;
+pub mod choice;
 pub mod graph;
+pub mod history;
 mod maker;
 mod reach;
 pub mod record;

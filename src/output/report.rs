@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use reachsim_learn::backtest::{Course, Past};
+
 use super::charts::Spread;
 use super::export_file::{self, ExportFile};
 use super::store::{SAMPLE, Store};
@@ -33,13 +35,16 @@ pub struct Case {
     pub what_if: Option<String>,
     /// The exports that it names, where they were read.
     pub exports: Vec<ExportFile>,
+    /// What they tell week by week, where they themselves are elsewhere.
+    pub past: Option<Past>,
 }
 
 impl Case {
     /// Resolves every name of a scenario that was read.
     pub fn of(path: String, scenario: Scenario) -> Result<Case, Diagnostics> {
         let lowered = model::lower(scenario.clone())?;
-        Ok(Case { path, scenario, lowered, what_if: None, exports: Vec::new() })
+        let exports = Vec::new();
+        Ok(Case { path, scenario, lowered, what_if: None, exports, past: None })
     }
 
     /// With the exports that it names: its hash is that of their bytes, too.
@@ -254,10 +259,13 @@ pub struct Extras {
     pub variants: Option<Variants>,
     pub worths: Option<Worths>,
     pub states: Vec<State>,
+    /// What its exports tell week by week, beside what the run says of each week.
+    pub history: Vec<Course>,
 }
 
 impl Extras {
-    pub const NONE: &'static Extras = &Extras { variants: None, worths: None, states: Vec::new() };
+    pub const NONE: &'static Extras =
+        &Extras { variants: None, worths: None, states: Vec::new(), history: Vec::new() };
 }
 
 /// What a run is in a state of the world: a column beside the others.

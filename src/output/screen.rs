@@ -5,6 +5,7 @@ pub mod analysis;
 pub mod backtest;
 mod business;
 pub mod calibration;
+pub mod choice;
 mod explain;
 mod exports;
 mod first;

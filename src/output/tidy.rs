@@ -3,7 +3,9 @@
 
 mod analysis;
 mod backtest;
+mod break_even;
 mod calibration;
+mod choice;
 mod graph;
 mod record;
 mod studies;
@@ -12,7 +14,9 @@ use serde::Serialize;
 
 pub use analysis::analysis;
 pub use backtest::backtest;
+pub use break_even::break_even;
 pub use calibration::calibration;
+pub use choice::choice;
 pub use graph::graph;
 pub use record::{forecast, score};
 pub use studies::{claims, compare, figures, optimise, sensitivity, solve, sweep, voi};

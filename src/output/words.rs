@@ -37,6 +37,8 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/en.analysis.ftl"),
         include_str!("words/en.analysis-pages.ftl"),
         include_str!("words/en.record.ftl"),
+        include_str!("words/en.history.ftl"),
+        include_str!("words/en.learnt.ftl"),
     ],
     &[
         include_str!("words/ru.screen.ftl"),
@@ -52,6 +54,8 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/ru.analysis.ftl"),
         include_str!("words/ru.analysis-pages.ftl"),
         include_str!("words/ru.record.ftl"),
+        include_str!("words/ru.history.ftl"),
+        include_str!("words/ru.learnt.ftl"),
         include_str!("words/ru.tables.ftl"),
     ],
     &[
@@ -68,6 +72,8 @@ pub const TEXTS: [&[&str]; Locale::ALL.len()] = [
         include_str!("words/uk.analysis.ftl"),
         include_str!("words/uk.analysis-pages.ftl"),
         include_str!("words/uk.record.ftl"),
+        include_str!("words/uk.history.ftl"),
+        include_str!("words/uk.learnt.ftl"),
         include_str!("words/uk.tables.ftl"),
     ],
 ];

@@ -4,9 +4,11 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
+use reachsim_learn::backtest::Past;
 use serde::{Deserialize, Serialize};
 
 use super::error::Error;
+use super::history::past;
 use super::private::PrivateFolder;
 use crate::diagnostic::message;
 use crate::locale::Locale;
@@ -24,6 +26,9 @@ pub struct ScenarioArchive {
     /// What was known of the exports that it names; they themselves stay where they are.
     #[serde(default)]
     exports: Vec<ExportFile>,
+    /// What they tell week by week.
+    #[serde(default)]
+    past: Option<Past>,
 }
 
 impl ScenarioArchive {
@@ -51,6 +56,7 @@ impl ScenarioArchive {
             what_if: what_if.map(str::to_owned),
             locale: case.about().locale,
             exports: case.exports.clone(),
+            past: past(case).ok().flatten(),
         })
     }
 
@@ -90,6 +96,9 @@ impl ScenarioArchive {
             None => read,
         };
         case.lowered.about.locale = self.locale;
+        // The exports are not here to be read again.
+        let none = || Past { start: 0, before: 0, series: Vec::new() };
+        case.past = Some(self.past.clone().unwrap_or_else(none));
         Ok(case)
     }
 }

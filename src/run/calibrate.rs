@@ -1,10 +1,13 @@
 //! A scenario learns: from exports key by key, from totals all inputs together.
 
+mod circular;
 mod fit;
 mod joint;
 pub mod text;
+mod trouble;
 mod wanted;
 
+pub use trouble::conflict;
 pub use wanted::{Told, Wanted, stated, steady};
 
 use reachsim_learn::backtest::{Forecast, Rival};
@@ -16,7 +19,7 @@ use reachsim_learn::score::skill;
 use super::attached;
 use super::backtest;
 use super::error::Error;
-use crate::diagnostic::message;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, message};
 use crate::dist::Dist;
 use crate::engine::Watch;
 use crate::model::{Assumption, Observation, Origin, Understood};
@@ -25,6 +28,7 @@ use crate::output::calibration::{Calibration, Fragment, HeldOut, Key, State};
 use crate::output::fragment::{Form, Names, fragment};
 use crate::scenario::keys;
 use crate::units::Unit;
+use circular::circular;
 use joint::Joint;
 use wanted::Learning;
 
@@ -89,11 +93,16 @@ impl Case {
         days.sort_unstable();
         days.dedup();
         if days.len() < weeks as usize {
-            return Err(Error::Question(message!(
-                "of the {weeks} weeks that are to be held out {n} can be forecast: hold out fewer, or name older exports, too",
-                weeks,
-                n = days.len()
-            )));
+            let problem = Diagnostic::new(
+                Code::OverlappingHoldOut,
+                message!(
+                    "the {weeks} weeks that are to be held out overlap those from which is learnt: {n} of them can be forecast",
+                    weeks,
+                    n = days.len()
+                ),
+            )
+            .help(message!("hold out fewer, or name older exports, too"));
+            return Err(Diagnostics::new(Vec::new(), vec![problem]).into());
         }
         let is_held = |forecast: &&&Forecast| {
             let [low, high] = forecast.ranges[2];
@@ -149,6 +158,7 @@ impl Case {
         let is_told = |key: &str| found.keys.iter().any(|own| own.key == key && own.is_informed());
         let inputs = self.model().inputs.iter().map(|input| &input.key);
         found.silent = inputs.filter(|key| !is_told(key)).cloned().collect();
+        found.circular = circular(self, &found.receipts, &found.keys);
         let mut written = |form: Form| {
             let (toml, csv) = fragment(&found, names, form);
             found.fragment = Fragment { toml, csv, error: None, worst: None };

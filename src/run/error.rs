@@ -24,6 +24,21 @@ pub enum Error {
     Stopped,
 }
 
+impl Error {
+    /// What is wrong first, without its place.
+    pub fn first(&self) -> Message {
+        let problem = match self {
+            Error::Question(message) | Error::World(message) => return message.clone(),
+            Error::Input(problems) => problems.iter().next(),
+            Error::Unkept(_) | Error::Unmergeable(_) | Error::Stopped => None,
+        };
+        match problem {
+            Some(problem) => problem.message.clone(),
+            None => Message::verbatim(self.to_string()),
+        }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {

@@ -8,6 +8,8 @@ use crate::engine::{Unwatched, Watch};
 use crate::model::{ColumnId, Model, Plan};
 use crate::output::{Case, Worths};
 use crate::scenario::NOTHING;
+use crate::study::Goal;
+use crate::study::break_even::{self, BreakEven};
 use crate::study::sensitivity::{self, Sensitivity, Totals, Wanted};
 use crate::study::voi::{self, Decision, Knowledge};
 use crate::study::{self, goal};
@@ -52,6 +54,13 @@ impl Case {
         sensitivity(self, self.metric(metric)?, Totals::Left, &Unwatched)
     }
 
+    /// Finds what must be true of each uncertain input for a goal such as `profit >= 0 @ 50%` to be
+    /// met.
+    pub fn break_even(&self, goal: &str) -> Result<BreakEven, Error> {
+        memory::check(self)?;
+        break_even(self, Goal::read(goal, self.model())?, &Unwatched)
+    }
+
     /// Finds what knowing each input is worth before one decides by a metric to do what the
     /// scenario says, or to leave it.
     pub fn value_of_information(&self, metric: &str) -> Result<Knowledge, Error> {
@@ -75,6 +84,25 @@ pub fn sensitivity(
 ) -> Result<Sensitivity, Error> {
     needs_trials(case.plan(), FEWEST_OF_SHARES)?;
     Ok(sensitivity::sensitivity(case.model(), case.plan(), metric, wanted, watch))
+}
+
+/// The goal that is meant where nobody says: the first target, else not to lose money in half of
+/// the futures.
+pub fn usual_goal(case: &Case) -> Result<Goal, Error> {
+    match case.model().targets.first() {
+        Some(target) => Ok(Goal::of_target(target)),
+        None => Goal::read("profit >= 0 @ 50%", case.model()).map_err(|_| {
+            Error::Question(message!(
+                "this scenario has no target and no profit: say what is to be reached, as in --for \"mean(questions) >= 5k\""
+            ))
+        }),
+    }
+}
+
+/// Finds what must be true of each uncertain input of a case for a goal to be met.
+pub fn break_even(case: &Case, goal: Goal, watch: &impl Watch) -> Result<BreakEven, Error> {
+    needs_trials(case.plan(), FEWEST_OF_SHARES)?;
+    Ok(break_even::break_even(case.model(), case.plan(), goal, watch))
 }
 
 /// Finds what it is worth to know each input before one decides.

@@ -10,19 +10,19 @@ use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper::{Request, Response, StatusCode};
-use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::rt::TokioIo;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{sleep, timeout};
 
 use super::guard::{self, Head, Refusal, Route};
 use super::handle::{Asked, Shared};
+use super::patience::{Clock, Ear, Heard, IDLE};
 use super::reply::Reply;
 
 /// Bytes of a body, and of all headers, at most.
 const BODY: usize = 64 << 10;
 const HEADERS: usize = 16 << 10;
-/// So long headers may take, and a body.
-const HEADERS_WITHIN: Duration = Duration::from_secs(5);
+/// So long a body may take.
 const BODY_WITHIN: Duration = Duration::from_secs(10);
 /// So long what is too much is still taken, so that whoever sends it gets to read why it is not
 /// wanted, and so much of it.
@@ -54,13 +54,14 @@ async fn talk(stream: TcpStream, shared: Arc<Shared>) {
         async move { Ok::<_, Infallible>(reply(request, shared).await) }
     });
     let mut server = http1::Builder::new();
+    let heard = Heard::default();
     server
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEADERS_WITHIN)
+        .timer(Clock(heard.clone()))
+        .header_read_timeout(IDLE)
         .max_header_size(HEADERS)
         .max_buf_size(2 * HEADERS);
     // Whoever breaks off is not told of it.
-    let _ = server.serve_connection(TokioIo::new(stream), service).await;
+    let _ = server.serve_connection(TokioIo::new(Ear::on(stream, heard)), service).await;
 }
 
 async fn reply(request: Request<Incoming>, shared: Arc<Shared>) -> Response<Full<Bytes>> {

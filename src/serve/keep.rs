@@ -134,7 +134,7 @@ pub fn place(name: &str) -> Result<PathBuf, Message> {
     let folder = Path::new(OUTPUT).join(name);
     for place in [Path::new(OUTPUT), &folder] {
         let found = fs::symlink_metadata(place);
-        if found.as_ref().is_ok_and(|found| found.is_symlink()) {
+        if found.as_ref().is_ok_and(fs::Metadata::is_symlink) {
             return Err(message!(
                 "`{place}` is a link, which is not followed",
                 place = place.display()

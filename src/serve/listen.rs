@@ -11,7 +11,7 @@ const TRIED: u16 = 200;
 /// Times that a free port is looked for which the other family of addresses has, too.
 const ATTEMPTS: usize = 20;
 
-/// What listens: always on 127.0.0.1, and on ::1 where there is such an address.
+/// What listens: always on 127.0.0.1, and on `::1` where there is such an address.
 #[derive(Debug)]
 pub struct Listeners {
     pub port: u16,
@@ -70,12 +70,12 @@ fn taken(port: u16, error: &io::Error) -> Message {
     }
     let port_text = port.to_string();
     let next = (1..=TRIED).filter_map(|step| port.checked_add(step)).find(|next| on(*next).is_ok());
-    match next {
-        Some(next) => message!(
-            "port {port} is taken; {next} is free: give --port {next}",
-            port = port_text,
-            next = next.to_string()
-        ),
-        None => message!("port {port} is taken; without --port one is chosen", port = port_text),
-    }
+    let Some(next) = next else {
+        return message!("port {port} is taken; without --port one is chosen", port = port_text);
+    };
+    message!(
+        "port {port} is taken; {next} is free: give --port {next}",
+        port = port_text,
+        next = next.to_string()
+    )
 }

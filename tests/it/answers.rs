@@ -42,7 +42,13 @@ fn scenarios() -> Folder {
     folder.file("talk.csv", &talk());
     folder.file("past.toml", crate::backtest::PAGE);
     folder.file("weeks.csv", &crate::backtest::weeks(44));
+    folder.file(
+        "over.toml",
+        "extends = \"past.toml\"\nsimulation.trials = 100\nsimulation.weeks = 4\n\
+         simulation.start = 2026-06-01\n",
+    );
     folder.file("friends.csv", "0,1\n1,2\n2,0\n2,3\n3,4\n4,5\n");
+    folder.file("friend-prices.csv", "person,price\n0,2.5\n2,4\n4,2\n5,1\n");
     std::fs::create_dir(folder.at("claims")).expect("a folder");
     let claim = format!(
         "{FIXED}[[target]]\nmetric = \"impressions_questions\"\nname = \"seen\"\nat_least = 9\n"
@@ -78,7 +84,7 @@ fn talk() -> String {
 }
 
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 59] = [
+const COMMANDS: [(&str, &str); 69] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -113,6 +119,11 @@ const COMMANDS: [(&str, &str); 59] = [
     ("solve", "solve article.toml --for mean(questions)>=1e9 --vary market.people=1M..9M"),
     ("solve", "solve formula.toml --for p10(net)>=1 --vary input.a=1..30 --until-settled"),
     ("solve", "solve formula.toml --for net>=0@1% --vary input.a=1..30"),
+    ("where", "run support-community.toml --where profit<0"),
+    ("where", "run formula.toml --where net>1e9"),
+    ("break-even", "break-even support-community.toml"),
+    ("break-even", "break-even formula.toml --for p10(net)>=1"),
+    ("break-even", "break-even article.toml --for p90(reach_second)>=70k"),
     (
         "optimise",
         "optimise support-community.toml --maximise p10(profit) --vary \
@@ -130,10 +141,15 @@ const COMMANDS: [(&str, &str); 59] = [
     ("graph", "graph friends.csv --askers 0,1 --visibility 50% --reshare 20% --depth none"),
     ("graph", "graph friends.csv --questions 5 --posts fixed --followers 3"),
     ("graph", "graph --synthetic facebook-2011 --people 500 --questions 9 --precision 20%"),
+    ("graph", "graph friends.csv --askers 0,1 --message one --reshare 20% --depth none"),
+    ("choice", "graph friends.csv --choose 2 --visibility 50%"),
+    ("choice", "graph friends.csv --choose 2 --given 0 --reshare 50% --depth none --activity 1"),
+    ("choice", "graph friends.csv --choose --costs friend-prices.csv --budget 5"),
     ("analyse", "analyse talk.csv"),
     ("analyse", "analyse talk.csv --receipt"),
     ("analyse", "analyse talk.csv --by when --zone Europe/Kyiv"),
     ("analyse", "analyse talk.csv --event 2026-05-04..2026-05-31"),
+    ("analyse", "analyse talk.csv --scenario over.toml"),
     ("forecast", "forecast support-community.toml --as-of 2026-01-05 --ledger a.jsonl"),
     ("forecast", "forecast formula.toml --as-of 2026-01-05 --ledger b.jsonl --metrics net"),
     ("score", "score a.jsonl"),
@@ -317,9 +333,11 @@ fn every_study_is_a_tidy_table_of_the_same_numbers() {
         "sweep",
         "sensitivity",
         "solve",
+        "break-even",
         "optimise",
         "value-of-information",
         "graph",
+        "choice",
         "claims",
         "figures",
     ];

@@ -145,6 +145,8 @@ fn totals_narrow_what_they_count_and_contradictions_are_named() {
     let both = total(&["questions = 1800 +- 1% in 2025", "page.questions = 2600 +- 1% in 2025"]);
     let (text, _) = expect_code(&folder.reachsim(&both), 1);
     assert!(text.contains("contradict each other most"), "{text}");
+    let (_, told) = expect_code(&folder.reachsim(&both), 1);
+    assert!(told.contains("error[totals-conflict]"), "{told}");
 }
 
 #[test]
@@ -180,6 +182,72 @@ fn weeks_that_are_held_out_are_counted() {
     let (_, refused) =
         expect_code(&folder.reachsim(&["calibrate", "page.toml", "--hold-out", "50w"]), 2);
     assert!(refused.contains("hold out fewer"), "{refused}");
+}
+
+/// Rows of the shape of a published set of data, on which a default stands; invented numbers.
+fn published() -> String {
+    let mut rng = StreamKey::named(7, "published", "page").at(0, 0);
+    let mut rows = "Page total likes;Type;Category;Post Month;Post Weekday;Post Hour;Paid;\
+        Lifetime Post Total Reach;Lifetime Post Total Impressions;\
+        Lifetime Post reach by people who like your Page;comment;like;share;Total Interactions\n"
+        .to_owned();
+    for post in (0..120).rev() {
+        let reach = (600.0 * (0.7 * draw::normal(&mut rng)).exp()).round();
+        let likes = (0.03 * reach).round();
+        let (month, weekday) = (1 + post / 10, 1 + post % 7);
+        let (seen, all) = (2.0 * reach, likes + 2.0);
+        let row = format!("20000;Photo;2;{month};{weekday};10;0;{reach};{seen};{reach};1");
+        rows = rows + &row + &format!(";{likes};1;{all}\n");
+    }
+    rows
+}
+
+#[test]
+fn data_from_which_a_belief_was_made_are_counted_twice_and_told_so() {
+    let folder = page("calibrate-twice");
+    folder.file("posts.csv", &published());
+    folder.file("page.toml", &PAGE.replace("talk.csv", "posts.csv"));
+    let told = folder.document(&["calibrate", "page.toml"]);
+    let twice = told["counted_twice"].as_array().expect("a list");
+    assert!(twice.contains(&"community.page.posts.engagement".into()), "{twice:?}");
+    let (text, _) = expect_code(&folder.reachsim(&["calibrate", "page.toml"]), 0);
+    assert!(text.contains("Counted twice"), "{text}");
+    // Of another page's questions nothing was believed.
+    folder.file("page.toml", PAGE);
+    let told = folder.document(&["calibrate", "page.toml"]);
+    assert_eq!(told["counted_twice"], serde_json::json!([]));
+}
+
+#[test]
+fn a_report_is_a_deck_a_page_and_a_workbook_in_the_language_of_the_scenario() {
+    let folder = page("calibrate-report");
+    for (locale, words) in [
+        ("en", "What was learnt: 2026"),
+        ("ru", "Чему научился сценарий: 2026"),
+        ("uk", "Чого навчився сценарій: 2026"),
+    ] {
+        let asked = ["calibrate", "page.toml", "--locale", locale, "--report", locale];
+        expect_code(&folder.reachsim(&asked), 0);
+        let at = |name: &str| folder.at(locale).join(name);
+        for name in ["deck.pptx", "report.xlsx", "report.html", "calibrate.json", "calibrate.csv"] {
+            assert!(at(name).exists(), "{locale} has no {name}");
+        }
+        for name in ["learnt", "spoke"] {
+            for place in ["charts", "charts/phone"] {
+                assert!(at(place).join(format!("{name}.svg")).exists(), "{locale}: {place}/{name}");
+            }
+        }
+        let report = fs::read_to_string(at("report.md")).expect("a report");
+        assert!(report.contains(words), "{locale}: {report}");
+        if locale != "en" {
+            let plain = report.lines().filter(|line| !line.contains(['<', '!', '·']));
+            let left = english(&plain.collect::<Vec<_>>().join("\n"));
+            assert!(left.is_empty(), "{locale}: {left:?}");
+        }
+    }
+    let before = contents(&folder.at("en"));
+    expect_code(&folder.reachsim(&["calibrate", "page.toml", "--report", "en"]), 0);
+    assert!(contents(&folder.at("en")) == before, "the same bytes once more");
 }
 
 #[test]

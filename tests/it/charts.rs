@@ -2,8 +2,8 @@
 
 use reachsim::output::charts::{
     Band, Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance,
-    Figure, Funnel, HeatMap, Item, Kind, Lane, Line, Lines, Mark, Panel, Panels, Ranges, Row,
-    Sample, Scatter, Spread, Staircase, Step, Style, Tornado, Waterfall,
+    Fan, Figure, Funnel, HeatMap, Item, Kind, Lane, Line, Lines, Mark, Panel, Panels, Ranges, Row,
+    Sample, Scatter, Spread, Staircase, Step, Style, Tornado, Track, Waterfall,
 };
 use reachsim::output::draw::{
     Align, Canvas, Face, Part, Scale, Shape, Sheet, Svg, Theme, Type, Weight, fit, keep_apart,
@@ -109,6 +109,7 @@ fn a_curve(points: &[(f64, Spread)]) -> Curve {
         title: "Profit of at least 0 in 80 of 100 futures takes 12.4 posts a week".into(),
         subtitle: SUBTITLE.into(),
         across: "posts a week".into(),
+        along: Quantity::Number,
         words: "profit".into(),
         band: ["1 in 20 is lower".into(), "1 in 20 is higher".into()],
         quantity: Quantity::Number,
@@ -187,6 +188,25 @@ fn some_panels(count: usize) -> Panels {
         subtitle: SUBTITLE.into(),
         panels: (0..count).map(panel).collect(),
         bands: vec![Band { from: 8.0, to: 14.0 }],
+    }
+}
+
+fn a_fan(count: usize, value: impl Fn(usize) -> f64) -> Fan {
+    let track = |place: usize| Track {
+        words: "questions of people who wait for an answer on the page".into(),
+        quantity: if place.is_multiple_of(2) { Quantity::Number } else { Quantity::Share },
+        told: "11 of 13 weeks fell inside the 90 % range".into(),
+        before: (0..26).map(&value).collect(),
+        came: (0..13).map(|week| if week < 5 { value(week) } else { f64::NAN }).collect(),
+        ahead: (0..13)
+            .map(|week| [0.5, 0.6, 0.8, 1.0, 1.3, 1.8, 2.4].map(|times| times * value(week)))
+            .collect(),
+    };
+    Fan {
+        title: "Questions by the week: typically 52 until 5 January 2026, 48 from then on".into(),
+        subtitle: SUBTITLE.into(),
+        start: 20_458,
+        tracks: (0..count).map(track).collect(),
     }
 }
 
@@ -274,6 +294,8 @@ fn of_runs() -> Vec<(&'static str, Figure)> {
         ("falling waterfall", a_waterfall(&parts[2..]).into()),
         ("panels", some_panels(4).into()),
         ("three panels", some_panels(3).into()),
+        ("fan", a_fan(4, |week| 50.0 + (week * 7 % 11) as f64).into()),
+        ("fan alone", a_fan(1, |week| 5e6 + 1e5 * (week * 7 % 11) as f64).into()),
         ("funnel", funnel_of(&wide)),
         ("narrow funnel", funnel_of(&wide[..1])),
         ("cash", a_cash(course(3.0)).into()),
@@ -295,6 +317,8 @@ fn odd_runs(odd: &[f64], weeks: &[Spread]) -> Vec<(&'static str, Figure)> {
         ("no parts", Waterfall { items: vec![], ..a_waterfall(&[]) }.into()),
         ("odd parts", a_waterfall(&parts).into()),
         ("no panels", some_panels(0).into()),
+        ("no fan", a_fan(0, |_| 0.0).into()),
+        ("odd fan", a_fan(2, |week| odd[week % odd.len()]).into()),
         ("odd panels", odd_panels.into()),
         ("no lanes", a_funnel(&[]).into()),
         ("odd lanes", a_funnel(&weeks[..4]).into()),

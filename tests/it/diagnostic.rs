@@ -11,13 +11,17 @@ use reachsim::diagnostic::{
     CODES, Code, Conjunction, Diagnostic, Diagnostics, Message, Severity, Source, Span, Style,
     listed, most_alike, nearest,
 };
+use reachsim::engine::Unwatched;
+use reachsim::graph::choose::listed;
 use reachsim::locale::Locale;
 use reachsim::metric::METRICS;
 use reachsim::model::lower;
 use reachsim::output::Case;
+use reachsim::output::fragment::Names;
 use reachsim::output::words::Words as _;
 use reachsim::run::Error;
 use reachsim::run::attached::{Data, attached};
+use reachsim::run::calibrate::{Wanted, conflict};
 use reachsim::{model, scenario};
 
 use sha2::Digest as _;
@@ -111,11 +115,50 @@ fn ledger(code: Code) -> Option<Diagnostics> {
     reachsim::learn::ledger::Ledger::parse("forecasts.jsonl", &text).err()
 }
 
+/// Totals from which nothing can be learnt, and weeks that cannot be held out.
+fn learning(code: Code, folder: &Path) -> Option<Diagnostics> {
+    let total = |metric: &str, value: &str| {
+        format!("\n[[observed]]\nmetric = \"{metric}\"\nvalue = {value}\nerror = \"1%\"\n")
+    };
+    let formula = "title = \"A square\"\nsimulation.trials = 1_000\n\n[input.side]\n\
+        value = { normal = { mean = 0, sd = 1 } }\n\n[metric.area]\n\
+        formula = \"side * side\"\n\n[metric.edge]\nformula = \"4 * side\"\n";
+    let (text, hold_out) = match code {
+        Code::TwoExplanations => (format!("{formula}{}", total("area", "1")), None),
+        Code::PriorForbids => (format!("{formula}{}", total("edge", "400")), None),
+        Code::TotalsConflict => {
+            (format!("{formula}{}{}", total("area", "1"), total("edge", "6")), None)
+        }
+        Code::OverlappingHoldOut => {
+            fs::write(folder.join("weeks.csv"), crate::backtest::weeks(29)).expect("likewise");
+            (crate::backtest::PAGE.to_owned(), Some(13))
+        }
+        _ => return None,
+    };
+    let path = folder.join("page.toml");
+    fs::write(&path, text).expect("the build's folder can be written");
+    let case = Case::load(path).unwrap_or_else(|error| panic!("{error}"));
+    let wanted = Wanted { hold_out, ..Wanted::default() };
+    let names = Names { parent: "page.toml", csv: "c.csv", json: "c.json" };
+    Some(match case.calibrate(&wanted, &names, &Unwatched) {
+        Ok(found) => conflict(&case, &found).expect("totals that fight"),
+        Err(Error::Input(problems)) => problems,
+        Err(other) => panic!("{other}"),
+    })
+}
+
 /// Examples that are no text file of this folder.
 fn made(code: Code) -> Option<Diagnostics> {
+    if code == Code::PeopleList {
+        let text = "person,price\n17,250\n42,free\n";
+        return listed::prices("prices.csv", text, &|name| name.parse().ok()).err();
+    }
     let folder = folder(code.id());
     let path = folder.join("page.toml");
     let write = |bytes: &[u8]| fs::write(&path, bytes).expect("the build's folder can be written");
+    if let Some(found) = learning(code, &folder) {
+        return Some(without(&folder, found));
+    }
     match code {
         Code::FileMissing => {
             write(b"title = \"here\"");

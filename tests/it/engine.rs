@@ -6,7 +6,7 @@ use reachsim::design::Sampler;
 use reachsim::engine::Lives;
 use reachsim::engine::{self, Detail, Unwatched, Values, Watch, World};
 use reachsim::metric::METRICS;
-use reachsim::model::Lowered;
+use reachsim::model::{ColumnId, Lowered};
 use reachsim::reach::{occupied, seen_share};
 use reachsim::trials::{Column, Replay, Trials};
 
@@ -191,6 +191,38 @@ fn a_replayed_trial_is_the_trial() {
             }
         }
     }
+}
+
+/// Week by week and trial by trial, in a broken block too; and no number of threads moves a bit.
+#[test]
+fn courses_are_the_weeks_of_the_run() {
+    let lowered = lowered(WIDE, &[]);
+    let plan = plan(&lowered, 1_100);
+    let names = ["questions", "a.followers_end", "reach_first", "frequency_first"];
+    let column = |name: &&str| lowered.model.column(name).expect("a metric");
+    let columns: Vec<ColumnId> = names.iter().map(column).collect();
+    let found = engine::courses(&lowered.model, plan, &columns, &Unwatched);
+    for trial in [0, 999, 1_000, 1_099] {
+        let replay = engine::replay(&lowered.model, plan, trial);
+        for (column, weeks) in columns.iter().zip(&found).take(3) {
+            let scope = column.community.map_or(0, |community| community + 1);
+            for (week, values) in replay.scopes[scope].1.iter().zip(weeks) {
+                let value = METRICS[column.metric].value.of_week(week).expect("weekly").value();
+                assert_eq!(
+                    (values.len(), values[trial as usize].to_bits()),
+                    (1_100, value.to_bits())
+                );
+            }
+        }
+    }
+    // What has a meaning over the horizon only has no weeks.
+    assert!(found[3].iter().flatten().all(|value| value.is_nan()));
+    let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool");
+    let again = one.install(|| engine::courses(&lowered.model, plan, &columns, &Unwatched));
+    let bits = |all: &[Vec<Vec<f64>>]| -> Vec<u64> {
+        all.iter().flatten().flatten().map(|value| value.to_bits()).collect()
+    };
+    assert_eq!(bits(&again), bits(&found));
 }
 
 /// Bits of metrics of one community in every trial.

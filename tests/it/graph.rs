@@ -1,9 +1,9 @@
 //! Friend graphs: against enumeration, against each other, and against what was published.
 
+mod choose;
 mod command;
 mod enumeration;
 mod implicit;
-mod lists;
 mod scenario;
 mod ways;
 

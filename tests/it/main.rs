@@ -34,6 +34,7 @@ mod founding;
 mod founding_texts;
 mod golden;
 mod graph;
+mod history;
 mod hostile;
 mod house;
 mod identities;

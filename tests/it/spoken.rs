@@ -332,10 +332,13 @@ fn no_screen_of_any_command_keeps_english_words() {
     fs::write(folder.0.join("claims/page.toml"), PAGE).expect("a file");
     let known = words_of_files();
     let vary = "community.page.posts.per_week=1..21/3";
-    let commands: [&[&str]; 24] = [
+    let few = ["--max-trials", "4k"];
+    let commands: [&[&str]; 27] = [
         &["run", "page.toml", "--no-files"],
         &["run", "page.toml", "--no-files", "--verbose"],
         &["run", "page.toml", "--trial", "3"],
+        &["run", "page.toml", "--where", "profit < 0"],
+        &["run", "page.toml", "--where", "profit > 1e12"],
         &["run", "page.toml", "--shard", "1/1", "--out", "part"],
         &["compare", "page.toml"],
         &["compare", "page.toml", "--against", "nothing", "--verbose"],
@@ -343,14 +346,15 @@ fn no_screen_of_any_command_keeps_english_words() {
         &["sensitivity", "page.toml", "--metric", "reach_second"],
         &["sweep", "page.toml", "--over", vary],
         &["solve", "page.toml", "--for", "mean(reach_second) >= 500", "--vary", vary],
+        &["break-even", "page.toml", "--for", "mean(reach_second) >= 500"],
         &["optimise", "page.toml", "--maximise", "profit", "--vary", vary],
         &["value-of-information", "page.toml"],
         &["graph", "--synthetic", "facebook-2011", "--people", "3k", "--questions", "50"],
         &["claims", "claims", "--trials", "100"],
-        &["check", "page.toml"],
-        &["check", "--update", "page.toml"],
-        &["check", "page.toml"],
-        &["check", "page.toml", "--seed", "7"],
+        &["check", "page.toml", few[0], few[1]],
+        &["check", "--update", "page.toml", few[0], few[1]],
+        &["check", "page.toml", few[0], few[1]],
+        &["check", "page.toml", "--seed", "7", few[0], few[1]],
         &["explain", "page.toml"],
         &["explain", "page.toml", "--all"],
         &["explain", "page.toml", "community.page.feed.visibility"],

@@ -56,24 +56,33 @@ fn choices() -> Vec<Vec<&'static Preset>> {
 fn a_starter_of_any_networks_loads_and_its_target_is_neither_sure_nor_hopeless() {
     let choices = choices();
     assert_eq!(choices.len(), 17 + 17 * 16 / 2);
-    choices.par_iter().for_each(|networks| {
-        let mut draft = starter(Locale::En, networks, None);
-        let chance = chance(&silent(&draft.text()));
-        let target = draft.target.expect("a target");
-        let ids: Vec<&str> = networks.iter().map(|preset| preset.id.as_str()).collect();
-        assert!((0.05..0.99).contains(&chance), "{chance} with {ids:?}");
-        // What the remark says of it is what a run says, to ten of a hundred.
-        assert!((chance - target.chance).abs() < 0.1, "{chance}, {} with {ids:?}", target.chance);
+    choices.par_iter().enumerate().for_each(|(place, networks)| {
         for locale in [Locale::Ru, Locale::Uk] {
-            draft = Draft::new(locale, "page.toml", networks);
-            draft.target = Some(target);
-            let text = draft.text();
-            let lowered = silent(&text);
+            let lowered = silent(&Draft::new(locale, "page.toml", networks).text());
             assert_eq!(lowered.about.locale, locale);
             assert_eq!(lowered.model.communities.len(), networks.len());
-            assert_eq!(lowered.model.targets.len(), 1);
+        }
+        // Each network by itself is simulated, and of the pairs every fifth.
+        if networks.len() == 1 || place % 5 == 0 {
+            expect_aimed(networks);
         }
     });
+}
+
+#[track_caller]
+fn expect_aimed(networks: &[&'static Preset]) {
+    let mut draft = starter(Locale::En, networks, None);
+    let chance = chance(&silent(&draft.text()));
+    let target = draft.target.expect("a target");
+    let ids: Vec<&str> = networks.iter().map(|preset| preset.id.as_str()).collect();
+    assert!((0.05..0.99).contains(&chance), "{chance} with {ids:?}");
+    // What the remark says of it is what a run says, to ten of a hundred.
+    assert!((chance - target.chance).abs() < 0.1, "{chance}, {} with {ids:?}", target.chance);
+    for locale in [Locale::Ru, Locale::Uk] {
+        draft = Draft::new(locale, "page.toml", networks);
+        draft.target = Some(target);
+        assert_eq!(silent(&draft.text()).model.targets.len(), 1);
+    }
 }
 
 #[test]

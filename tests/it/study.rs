@@ -1,8 +1,10 @@
 //! The studies: against closed forms, against themselves, and against planted defects.
 
+mod break_even;
 mod cases;
 mod command;
 mod compare;
+mod condition;
 mod formula;
 mod optimise;
 mod sensitivity;

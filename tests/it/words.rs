@@ -20,7 +20,8 @@ use reachsim::units::Unit;
 const KINDS: [&str; 5] = ["metric-", "key-", "field-", "section-", "unit-"];
 
 /// What is found by the name of something: how a page is read, names of keys and of networks.
-const NAMED: [&str; 22] = [
+const NAMED: [&str; 23] = [
+    "live-",
     "read-",
     "name-",
     "at-",

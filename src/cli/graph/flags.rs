@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::numbers::{not_negative, positive, skew};
+use super::wanted::Choosing;
 use crate::cli::flags::StudyFormat;
 use crate::cli::load;
 
@@ -9,20 +11,30 @@ use crate::cli::load;
 #[command(after_help = "\
 Examples:
   reachsim graph friends.csv --questions 1000 --visibility 7.5%
+  reachsim graph friends.csv --askers anna,boris --visibility 5% --reshare 10%
   reachsim graph friends.edges.gz --askers 0,17,42 --visibility 5% --reshare 10%
   reachsim graph --synthetic facebook-2011 --people 30M --followers 100k --homophily 50% \
   --questions 10k
   reachsim graph --synthetic configuration --people 1M --friends 130 --law lognormal --spread 1.5
   reachsim graph --synthetic facebook-2011 --people 3bn --friends 130 --questions 10k --reshare 0.5%
+  reachsim graph friends.csv --choose 10 --visibility 5% --reshare 20% --depth none
+  reachsim graph friends.csv --choose --costs prices.csv --budget 5000 --given 17,42
+  reachsim graph friends.csv --askers 0,17,42 --message one --reshare 100% --depth none
 
-A list of friendships has a line for each: two whole numbers with anything between them. Lines \
+A list of friendships has a line for each: two people, by number or by name, with anything between \
+them, or
+in columns with titles such as `source,target` or `from;to`. Every friendship goes both ways. Lines \
 that begin with
 # or % are comments, .gz is compressed, .bin holds pairs of numbers of 32 bits, the lowest byte \
-first.")]
+first; `-` is
+what is piped into the program.")]
 pub struct Args {
     /// A list of friendships
     #[arg(required_unless_present = "synthetic", conflicts_with = "synthetic")]
     pub edges: Option<PathBuf>,
+    /// What the lines of the list are, where it cannot be told
+    #[arg(long, value_name = "FORM", conflicts_with = "synthetic")]
+    pub list: Option<List>,
     /// A synthetic network in place of a list: `configuration`, `erdos-renyi` or one that was
     /// measured
     #[arg(long, value_name = "NAME")]
@@ -53,6 +65,10 @@ pub struct Args {
         conflicts_with_all = ["questions", "followers", "posts", "skew"]
     )]
     pub askers: Option<String>,
+    /// Whether each asker writes a post of his own, or all pass on one message: the independent
+    /// cascade from a seed set that the literature speaks of
+    #[arg(long, value_name = "WHICH", default_value = "each", requires = "askers")]
+    pub message: Which,
     /// How many posts followers write [default: 10,000, or a tenth of the followers where they are
     /// fewer than 100,000]
     #[arg(long, value_name = "N", value_parser = positive)]
@@ -86,6 +102,8 @@ pub struct Args {
     /// Standard error at which it is enough, as a share of the reach [default: 0.1%]
     #[arg(long, value_name = "SHARE", value_parser = positive)]
     pub precision: Option<f64>,
+    #[command(flatten)]
+    pub choosing: Choosing,
     /// The seed of all random numbers
     #[arg(long, value_name = "S", default_value = "1")]
     pub seed: u64,
@@ -106,25 +124,29 @@ pub enum HowMany {
     Fixed,
 }
 
+/// What the askers pass on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Which {
+    /// A post of each
+    Each,
+    /// One message of all
+    One,
+}
+
+/// What the lines of a list are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum List {
+    /// Two friends each
+    Edges,
+    /// A person with all friends each
+    Adjacency,
+    /// Sizes, then an entry of a matrix each
+    MatrixMarket,
+}
+
 /// How many friendships a post may travel; `None` where nothing ends it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Depth(pub Option<u32>);
-
-fn positive(text: &str) -> Result<f64, String> {
-    load::number(text).and_then(|value| {
-        if value > 0.0 { Ok(value) } else { Err(format!("`{text}` is not above zero")) }
-    })
-}
-
-fn not_negative(text: &str) -> Result<f64, String> {
-    load::number(text).and_then(|value| {
-        if value >= 0.0 { Ok(value) } else { Err(format!("`{text}` is negative")) }
-    })
-}
-
-fn skew(text: &str) -> Result<f64, String> {
-    if text == "inf" { Ok(f64::INFINITY) } else { positive(text) }
-}
 
 fn share(text: &str) -> Result<f64, String> {
     let value = load::number(text)?;

@@ -3,19 +3,19 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::flags::{Args, HowMany};
+use super::flags::{Args, HowMany, List, Which};
+use super::{askers, law};
 use crate::cli::Failure;
-use crate::cli::load;
 use crate::cli::watch::Bar;
 use reachsim::diagnostic::{
     Code, Diagnostic, Diagnostics, Message, Source, Span, message, nearest_of,
 };
-use reachsim::dist::Reason;
 use reachsim::graph::Graph;
 use reachsim::graph::asked::{self, Posts, Total};
 use reachsim::graph::coins::Coins;
 use reachsim::graph::followers::{Crowd, MOST_GROWN, grown};
 use reachsim::graph::law::DegreeLaw;
+use reachsim::graph::layout::Form;
 use reachsim::graph::network::Network;
 use reachsim::graph::read::{self, Unread};
 use reachsim::graph::recipe::{Recipe, Wishes};
@@ -33,32 +33,12 @@ const SPREAD: f64 = 1.06;
 pub fn posts(args: &Args, network: &Network, bar: &Bar) -> Result<(Posts, Asked), Failure> {
     let people = network.people();
     if let Some(askers) = &args.askers {
-        let names = askers_of(askers)?;
-        let mut given: Vec<(u64, u32)> = match network.loaded().filter(|_| args.edges.is_some()) {
-            Some(graph) => graph.named(&names),
-            None => names
-                .iter()
-                .map(|name| if *name < people { Ok(*name) } else { Err(*name) })
-                .collect(),
-        }
-        .map_err(|name| {
-            Failure::Usage(message!(
-                "--askers names {name}, and nobody in this network is called so",
-                name
-            ))
-        })?
-        .into_iter()
-        .map(|person| (person, 1))
-        .collect();
-        given.sort_unstable();
-        if let Some(twice) = given.windows(2).find(|pair| pair[0].0 == pair[1].0) {
-            let name = network.loaded().map_or(twice[0].0, |graph| graph.name(twice[0].0));
-            return Err(Failure::Usage(message!(
-                "--askers names {name} twice, and everybody there writes one post",
-                name
-            )));
-        }
-        let asked = Asked::Askers(given.len() as u64);
+        let given = askers::given(askers, network, args.edges.is_some())?;
+        let count = given.len() as u64;
+        let asked = match args.message {
+            Which::Each => Asked::Askers(count),
+            Which::One => Asked::Together(count),
+        };
         return Ok((Posts::Given(given), asked));
     }
     let followers = args.followers.unwrap_or(people);
@@ -107,38 +87,6 @@ pub fn posts(args: &Args, network: &Network, bar: &Bar) -> Result<(Posts, Asked)
     ))
 }
 
-/// Numbers in a list or in a file.
-fn askers_of(text: &str) -> Result<Vec<u64>, Failure> {
-    let is_list = text.split(',').all(|word| word.trim().parse::<u64>().is_ok());
-    let from = if is_list {
-        text.to_owned()
-    } else {
-        load::text(Path::new(text)).map_err(|error| {
-            Failure::Usage(message!("--askers `{text}` is neither a list of whole numbers nor a file that can be read: {error}", text, error = of_system(&error)))
-        })?
-    };
-    let mut names = Vec::new();
-    for (line, text) in from.lines().enumerate() {
-        for word in text
-            .split(|c: char| c.is_whitespace() || c == ',' || c == ';')
-            .filter(|word| !word.is_empty())
-        {
-            names.push(word.parse().map_err(|_| {
-                Failure::Usage(message!(
-                    "line {line} of the askers: `{word}` is no whole number",
-                    line = line + 1,
-                    word
-                ))
-            })?);
-        }
-    }
-    if names.is_empty() {
-        Err(Failure::Usage(message!("--askers names nobody")))
-    } else {
-        Ok(names)
-    }
-}
-
 /// A synthetic network of this name.
 pub fn synthetic(args: &Args, name: &str) -> Result<(Network, String), Failure> {
     let recipe = Recipe::find(name).ok_or_else(|| {
@@ -182,7 +130,7 @@ fn law(args: &Args, recipe: &Recipe) -> Result<Option<DegreeLaw>, Failure> {
         "gamma" => DegreeLaw::gamma(mean, spread),
         "lognormal" => DegreeLaw::lognormal(mean, spread),
         "fixed" => Ok(DegreeLaw::fixed(mean)),
-        file => table(file)?,
+        file => law::table(file)?,
     };
     law.map(Some).map_err(|reason| {
         Failure::Usage(message!(
@@ -194,49 +142,8 @@ fn law(args: &Args, recipe: &Recipe) -> Result<Option<DegreeLaw>, Failure> {
     })
 }
 
-/// A law from a file: a number of friends and its weight in each line.
-fn table(file: &str) -> Result<Result<DegreeLaw, Reason>, Failure> {
-    let text = load::text(Path::new(file)).map_err(|error| {
-        Failure::Usage(message!("--law is gamma, lognormal, fixed, or a file of numbers of friends with their weights, and `{file}` cannot be read: {error}", file, error = of_system(&error)))
-    })?;
-    let (mut friends, mut weights) = (Vec::new(), Vec::new());
-    for (line, text) in text
-        .lines()
-        .enumerate()
-        .filter(|(_, text)| !text.trim().is_empty() && !text.trim_start().starts_with('#'))
-    {
-        let numbers: Vec<f64> = text
-            .split(|c: char| c.is_whitespace() || c == ',' || c == ';')
-            .filter(|word| !word.is_empty())
-            .filter_map(|word| word.parse().ok())
-            .collect();
-        let [count, weight] = numbers[..] else {
-            if friends.is_empty() && !text.bytes().any(|byte| byte.is_ascii_digit()) {
-                continue;
-            }
-            return Err(Failure::Usage(message!(
-                "line {line} of `{file}` is `{text}`, but a number of friends and its weight are meant",
-                line = line + 1,
-                file,
-                text = text.trim()
-            )));
-        };
-        if count < 0.0 || count.fract() != 0.0 {
-            return Err(Failure::Usage(message!(
-                "line {line} of `{file}`: {count} is no number of friends",
-                line = line + 1,
-                file,
-                count
-            )));
-        }
-        friends.push(count);
-        weights.push(weight);
-    }
-    Ok(DegreeLaw::table(&friends, &weights))
-}
-
 /// A list of friendships, or everything that is wrong with it.
-pub fn list(path: &Path, bar: &Bar) -> Result<(Network, String), Failure> {
+pub fn list(path: &Path, form: Option<List>, bar: &Bar) -> Result<(Network, String), Failure> {
     let name = path.display().to_string();
     if path.is_dir() {
         let problem = Diagnostic::new(
@@ -246,7 +153,12 @@ pub fn list(path: &Path, bar: &Bar) -> Result<(Network, String), Failure> {
         return Err(Failure::Input(Diagnostics::new(Vec::new(), vec![problem])));
     }
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let read = read::read(path, bar);
+    let form = form.map(|form| match form {
+        List::Edges => Form::Edges,
+        List::Adjacency => Form::Adjacency,
+        List::MatrixMarket => Form::MatrixMarket,
+    });
+    let read = read::read_as(path, form, bar);
     read.map(|graph| (Network::Loaded(Arc::new(graph)), file)).map_err(|unread| match unread {
         Unread::Stopped => Failure::Interrupted,
         Unread::World(error) => {

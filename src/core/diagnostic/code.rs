@@ -130,6 +130,8 @@ codes! {
     DataBlank = Warning "data-blank",
     /// A list of friendships that cannot be read.
     EdgeList = Error "edge-list",
+    /// A file of people, or of what they cost, that is none.
+    PeopleList = Error "people-list",
     /// No colour, or not six of them.
     Colour = Error "colour",
     /// A logo or a font that cannot be used.
@@ -168,6 +170,16 @@ codes! {
     RoleUnknown = Error "role-unknown",
     /// Nobody says of which community a file tells.
     NotThisCommunity = Error "not-this-community",
+
+    // What exports and totals teach.
+    /// Totals that two different worlds explain.
+    TwoExplanations = Error "two-explanations",
+    /// Totals that cannot all be true.
+    TotalsConflict = Error "totals-conflict",
+    /// Totals that need a value which the scenario rules out.
+    PriorForbids = Error "prior-forbids",
+    /// Weeks that are to be held out, and without which nothing can be learnt.
+    OverlappingHoldOut = Error "overlapping-hold-out",
 
     // Forecasts on record.
     /// A line of a ledger that cannot be read.

@@ -215,6 +215,16 @@ impl<'a> Block<'a> {
         Replay { scopes, inputs: self.work.inputs, own }
     }
 
+    /// Simulates so many trials, and shows each with its weeks.
+    pub fn show(&mut self, trials: usize, watch: &impl Watch, mut shown: impl FnMut(&Future)) {
+        for trial in (0..trials).take_while(|_| !watch.stopped()) {
+            let world = self.simulate(trial);
+            self.work.future.tell(&world);
+            shown(&self.work.future);
+        }
+        watch.done(trials as u64);
+    }
+
     /// Unfolds and joins all communities, and returns the world in which that happened.
     fn simulate(&mut self, trial: usize) -> World {
         let Work { inputs, coins, .. } = &mut self.work;

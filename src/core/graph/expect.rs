@@ -292,21 +292,41 @@ fn hypergeometric(people: u64, special: u64, drawn: u64) -> Vec<(u64, f64)> {
 /// back, n_(d+1) = A `n_d` - (D-1) n_(d-1), each of length d open with the chance s^(d-1) p^d. At
 /// depth 2 it is exact. `posts` are everybody's own, or their expectation.
 pub fn bound(graph: &Loaded, posts: &[f64], feed: &Feed) -> [f64; DEPTHS] {
-    let mut bounds = [0.0; DEPTHS];
+    let bounds = bounds(graph, posts, feed, DEPTHS);
+    std::array::from_fn(|depth| bounds[depth.min(bounds.len() - 1)])
+}
+
+/// Depths at which the bound of everything is given up.
+const DEEPEST: usize = 48;
+/// A share of the bound that is nothing.
+const NOTHING: f64 = 1e-9;
+
+/// An upper bound of the reach up to depth 2, and at any depth; the second is `None` where it does
+/// not come to an end.
+pub fn ceiling(graph: &Loaded, posts: &[f64], feed: &Feed) -> Option<[f64; 2]> {
+    let bounds = bounds(graph, posts, feed, DEEPEST);
+    let last = bounds[bounds.len() - 1];
+    let grew = last - bounds[bounds.len().saturating_sub(2)];
+    let ended = bounds.len() >= (feed.depth() as usize).min(DEEPEST) && bounds.len() < DEEPEST;
+    (ended || grew <= NOTHING * last).then(|| [bounds[1.min(bounds.len() - 1)], last])
+}
+
+/// The bound of each depth, up to the last of the feed, to `most`, or until no walk is left.
+fn bounds(graph: &Loaded, posts: &[f64], feed: &Feed, most: usize) -> Vec<f64> {
+    let mut bounds = Vec::new();
     let mut logs = vec![0.0; posts.len()];
     let (mut before, mut now) = (posts.to_vec(), passed_on(graph, posts));
     let mut open = feed.visibility;
-    for (depth, bound) in bounds.iter_mut().enumerate() {
+    loop {
         let log = libm::log1p(-open);
         logs.par_iter_mut().zip(&now).for_each(|(logs, walks)| {
             if *walks > 0.0 {
                 *logs += walks * log;
             }
         });
-        *bound = sum(|person| [-libm::expm1(logs[person]), 0.0, 0.0], posts.len())[0];
-        if feed.depth() <= depth as u32 + 1 {
-            let reached = *bound;
-            bounds[depth..].fill(reached);
+        bounds.push(sum(|person| [-libm::expm1(logs[person]), 0.0, 0.0], posts.len())[0]);
+        let depth = bounds.len();
+        if feed.depth() <= depth as u32 || depth == most || now.iter().all(|walks| *walks == 0.0) {
             return bounds;
         }
         let next = passed_on(graph, &now);
@@ -314,7 +334,7 @@ pub fn bound(graph: &Loaded, posts: &[f64], feed: &Feed) -> [f64; DEPTHS] {
         // n_(d-1).
         let turned = |person: usize| {
             let degree = graph.degree(person as u64) as f64;
-            let back = if depth == 0 { degree } else { degree - 1.0 };
+            let back = if depth == 1 { degree } else { degree - 1.0 };
             (next[person] - back * before[person]).max(0.0)
         };
         let next: Vec<f64> =
@@ -322,5 +342,4 @@ pub fn bound(graph: &Loaded, posts: &[f64], feed: &Feed) -> [f64; DEPTHS] {
         before = std::mem::replace(&mut now, next);
         open *= feed.reshare * feed.visibility;
     }
-    bounds
 }

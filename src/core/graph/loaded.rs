@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::Graph;
 use super::coins::mixed;
-use super::index_set::IndexSet;
+use super::names::{Called, Finder, Name, Names};
 
 /// People whose rows are written at a time.
 const CHUNK: u64 = 4096;
@@ -18,9 +18,18 @@ pub struct Loaded {
     /// First end of each person, and behind them the number of ends.
     rows: Vec<u64>,
     friends: Vec<u32>,
-    /// How the people are called in the list; empty where by their numbers.
-    names: Vec<u64>,
+    called: Called,
     pub dropped: Dropped,
+    pub unused: Unused,
+}
+
+/// What stands in a list beside friendships.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unused {
+    /// Titles of columns that are not used.
+    pub titles: Vec<String>,
+    /// Lines that have more than two columns, where there are no titles.
+    pub lines: u64,
 }
 
 /// Lines of a list that are no friendship of their own.
@@ -38,14 +47,14 @@ impl Loaded {
     pub fn of(people: u64, edges: &[(u64, u64)]) -> Loaded {
         let mut counting = Counting::default();
         for person in 0..people {
-            counting.names.place(person);
+            counting.names.number(person);
         }
         for (a, b) in edges {
-            counting.add(*a, *b);
+            counting.add([*a, *b].map(Name::Number));
         }
         let mut filling = counting.fill();
         for (a, b) in edges {
-            filling.add(*a, *b);
+            filling.add([*a, *b].map(Name::Number));
         }
         filling.finish()
     }
@@ -75,8 +84,9 @@ impl Loaded {
         let mut graph = Loaded {
             rows: vec![0],
             friends: Vec::new(),
-            names: Vec::new(),
+            called: Called::default(),
             dropped: Dropped::default(),
+            unused: Unused::default(),
         };
         graph.friends.reserve_exact(chunks.iter().map(|(friends, ..)| friends.len()).sum());
         for (friends, ends, loops, doubles) in chunks {
@@ -98,29 +108,30 @@ impl Loaded {
         &self.friends[self.rows[person as usize] as usize..self.rows[person as usize + 1] as usize]
     }
 
-    /// How a person is called in the list.
+    /// The number by which a person is called in the list; his own where it is a word.
     pub fn name(&self, person: u64) -> u64 {
-        self.names.get(person as usize).copied().unwrap_or(person)
+        self.called.number(person)
+    }
+
+    /// How a person is called in the list.
+    pub fn called(&self, person: u64) -> String {
+        self.called.name(person)
     }
 
     /// The people of some names; `Err` with the first name that nobody has.
     pub fn named(&self, names: &[u64]) -> Result<Vec<u64>, u64> {
-        if self.names.is_empty() {
-            return names
-                .iter()
-                .map(|name| if *name < self.people() { Ok(*name) } else { Err(*name) })
-                .collect();
-        }
-        let mut known: Vec<(u64, u64)> =
-            self.names.iter().zip(0..).map(|(name, person)| (*name, person)).collect();
-        known.sort_unstable();
-        let person = |name: &u64| {
-            known
-                .binary_search_by_key(name, |(known, _)| *known)
-                .map(|place| known[place].1)
-                .map_err(|_| *name)
-        };
-        names.iter().map(person).collect()
+        let finder = self.finder();
+        names.iter().map(|name| finder.find(Name::Number(*name)).ok_or(*name)).collect()
+    }
+
+    /// Finds people by what they are called in the list.
+    pub fn finder(&self) -> Finder<'_> {
+        self.called.finder(self.people())
+    }
+
+    /// People without a friend.
+    pub fn alone(&self) -> u64 {
+        self.rows.windows(2).filter(|ends| ends[0] == ends[1]).count() as u64
     }
 
     /// A number that two different graphs hardly share.
@@ -180,44 +191,6 @@ impl Graph for Loaded {
     }
 }
 
-/// Names below this number are found by themselves, larger ones by a hash.
-const DIRECT: u64 = 1 << 27;
-/// Stands for nobody.
-const NOBODY: u32 = u32::MAX;
-
-/// People in the order in which a list names them.
-#[derive(Clone, Debug, Default)]
-struct Names {
-    direct: Vec<u32>,
-    others: IndexSet,
-    called: Vec<u64>,
-    /// The person at each place of `others`.
-    hashed: Vec<u32>,
-}
-
-impl Names {
-    #[inline]
-    fn place(&mut self, name: u64) -> u32 {
-        if name < DIRECT {
-            let name = name as usize;
-            if name >= self.direct.len() {
-                self.direct.resize((name + 1).next_power_of_two().max(1024), NOBODY);
-            }
-            if self.direct[name] == NOBODY {
-                self.direct[name] = self.called.len() as u32;
-                self.called.push(name as u64);
-            }
-            return self.direct[name];
-        }
-        let place = self.others.place(name) as usize;
-        if place == self.hashed.len() {
-            self.hashed.push(self.called.len() as u32);
-            self.called.push(name);
-        }
-        self.hashed[place]
-    }
-}
-
 /// The first reading of a list: how many friends everybody has. The list itself is held nowhere.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Counting {
@@ -228,10 +201,10 @@ pub(crate) struct Counting {
 
 impl Counting {
     #[inline]
-    pub fn add(&mut self, a: u64, b: u64) {
-        let [a, b] = [a, b].map(|name| self.names.place(name) as usize);
-        if self.degrees.len() < self.names.called.len() {
-            self.degrees.resize(self.names.called.len(), 0);
+    pub fn add(&mut self, people: [Name; 2]) {
+        let [a, b] = people.map(|name| self.names.place(name) as usize);
+        if self.degrees.len() < self.names.count() {
+            self.degrees.resize(self.names.count(), 0);
         }
         if a == b {
             self.dropped.loops += 1;
@@ -241,18 +214,23 @@ impl Counting {
         }
     }
 
+    /// Adds somebody who may have no friend.
+    pub fn add_alone(&mut self, person: Name) {
+        self.names.place(person);
+    }
+
     /// Whether there are more people than a graph in memory can have.
     pub(crate) fn is_full(&self) -> bool {
-        self.names.called.len() as u64 >= MOST_PEOPLE - 1
+        self.names.count() as u64 >= MOST_PEOPLE - 1
     }
 
     pub fn is_empty(&self) -> bool {
-        self.names.called.is_empty()
+        self.names.count() == 0
     }
 
     /// Makes room for what was counted.
     pub fn fill(mut self) -> Filling {
-        self.degrees.resize(self.names.called.len(), 0);
+        self.degrees.resize(self.names.count(), 0);
         let mut rows = Vec::with_capacity(self.degrees.len() + 1);
         rows.push(0_u64);
         for degree in &self.degrees {
@@ -278,8 +256,8 @@ impl Filling {
     /// Adds a friendship. What the first reading did not count is left out: a file that changes
     /// while it is read does no harm.
     #[inline]
-    pub fn add(&mut self, a: u64, b: u64) {
-        let [a, b] = [a, b].map(|name| self.names.place(name) as usize);
+    pub fn add(&mut self, people: [Name; 2]) {
+        let [a, b] = people.map(|name| self.names.place(name) as usize);
         if a != b && self.has_room(a) && self.has_room(b) {
             self.put(a, b);
             self.put(b, a);
@@ -300,13 +278,7 @@ impl Filling {
 
     /// Sorts the rows and drops what stands twice.
     pub fn finish(self) -> Loaded {
-        let Filling {
-            names: Names { called: mut names, .. },
-            mut rows,
-            mut friends,
-            filled,
-            mut dropped,
-        } = self;
+        let Filling { names, mut rows, mut friends, filled, mut dropped } = self;
         let people = filled.len();
         let mut parts: Vec<&mut [u32]> = Vec::with_capacity(people);
         let mut rest = friends.as_mut_slice();
@@ -328,11 +300,8 @@ impl Filling {
         rows[people] = end;
         friends.truncate(end as usize);
         dropped.doubles /= 2;
-        names.truncate(people);
-        if names.iter().enumerate().all(|(person, name)| person as u64 == *name) {
-            names = Vec::new();
-        }
-        Loaded { rows, friends, names, dropped }
+        let called = names.finish(people);
+        Loaded { rows, friends, called, dropped, unused: Unused::default() }
     }
 }
 

@@ -14,96 +14,15 @@ use super::fit::Point;
 use super::followers::Crowd;
 use super::look::Look;
 use super::network::Network;
+use super::rare::{self, Leading, Part};
 use super::sample;
+use super::settle::{Control, ENOUGH, until};
+pub use super::settle::{Effort, Measured, Way};
 use super::simulate::{self, Stage};
-use crate::estimate::{self, Estimate};
 use crate::watch::Watch;
 
-/// How a number was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// The expectation over all coins, without drawing any.
-    Exact,
-    /// The mean over so many people, of whom each was looked at exactly.
-    Sampled { people: u64 },
-    /// The mean over so many worlds.
-    Simulated { worlds: u64 },
-}
-
-/// How much work a measurement may take, and from which precision on it is enough.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Effort {
-    /// Standard error of the reach, as a share of it.
-    pub precision: f64,
-    pub fewest_worlds: u64,
-    pub most_worlds: u64,
-    pub most_people: u64,
-    /// Steps over two friendships that are walked for an exact answer.
-    pub walks: f64,
-}
-
-impl Effort {
-    pub const FULL: Effort = Effort {
-        precision: 0.001,
-        fewest_worlds: 64,
-        most_worlds: 1 << 16,
-        most_people: 1 << 14,
-        walks: 4e9,
-    };
-    /// The effort for one of many points.
-    pub const QUICK: Effort = Effort {
-        precision: 0.005,
-        fewest_worlds: 64,
-        most_worlds: 256,
-        most_people: 1 << 11,
-        walks: 2e8,
-    };
-
-    /// The same where each world takes so many offers of a post to somebody: of heavy worlds there
-    /// are fewer.
-    #[must_use]
-    pub fn in_worlds_of(self, offers: f64) -> Effort {
-        let within = |all: f64| (all / offers.max(1.0)) as u64;
-        let fewest = within(OFFERS[0]).clamp(FEWEST_WORLDS, self.fewest_worlds);
-        let most = within(OFFERS[1]).clamp(fewest, self.most_worlds);
-        Effort { fewest_worlds: fewest, most_worlds: most, ..self }
-    }
-}
-
-/// Offers of a post to somebody that are simulated in any case, and at most.
-const OFFERS: [f64; 2] = [6e8, 2e10];
-/// Fewest worlds from which an error can be told.
-const FEWEST_WORLDS: u64 = 4;
-/// Fewest people likewise.
+/// Fewest people from whom an error can be told.
 const FEWEST_PEOPLE: u64 = 256;
-
-/// Impressions and people, each with its error.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Measured {
-    pub mean: Counts,
-    pub se: Counts,
-    freedom: f64,
-    pub way: Way,
-}
-
-impl Measured {
-    fn exact(mean: Counts) -> Measured {
-        Measured { mean, se: Counts::default(), freedom: f64::INFINITY, way: Way::Exact }
-    }
-
-    /// One of the numbers, with its error.
-    pub fn known(&self, of: impl Fn(&Counts) -> f64) -> Estimate {
-        Estimate { value: of(&self.mean), se: of(&self.se), freedom: self.freedom }
-    }
-
-    pub fn impressions(&self) -> Estimate {
-        self.known(|counts| counts.impressions[DEPTHS - 1])
-    }
-
-    pub fn reach(&self) -> Estimate {
-        self.known(|counts| counts.reach[DEPTHS - 1])
-    }
-}
 
 /// A question to a network: how far these posts come in this feed.
 #[derive(Clone, Copy, Debug)]
@@ -204,9 +123,7 @@ fn by_people(
     let sample =
         |numbers: Range<u64>| sample::values(&look, numbers, effort.most_people, coins, watch);
     let control = first_views(case, crowd, asked).map(|views| (Control::FirstViews, views));
-    until(sample, [FEWEST_PEOPLE, effort.most_people], effort, control, watch, |people| {
-        Way::Sampled { people }
-    })
+    until(sample, [FEWEST_PEOPLE, effort.most_people], effort, control, watch, |found, _| found)
 }
 
 /// Views of the posts of known followers by their friends, in expectation.
@@ -220,8 +137,14 @@ fn in_worlds(case: &Case, effort: Effort, watch: &dyn Watch) -> Measured {
     let stage = Stage::new(case.network, case.feed);
     let coins = Coins::new(case.seed, "worlds");
     let run = |numbers: Range<u64>| simulate::worlds(&stage, case.posts, numbers, coins, watch);
+    if let (Posts::Given(_), true) = (case.posts, is_certain(&case.feed)) {
+        return run(0..1).pop().map_or(Measured::exact(Counts::default()), Measured::exact);
+    }
     // What is exactly known at depth 2 tells how lucky the worlds were.
     let near = Feed { depth: Some(case.feed.depth().min(2)), ..case.feed };
+    if let Some(found) = led(case, &Case { feed: near, ..*case }, effort, watch) {
+        return found;
+    }
     let is_alike = near.activity.is_none() || near.depth() == 1;
     let control = match (case.posts, case.network.loaded()) {
         (Posts::Given(given), Some(graph)) if is_alike => {
@@ -240,87 +163,126 @@ fn in_worlds(case: &Case, effort: Effort, watch: &dyn Watch) -> Measured {
         }
         _ => None,
     };
-    until(run, [effort.fewest_worlds, effort.most_worlds], effort, control, watch, |worlds| {
-        Way::Simulated { worlds }
+    let people = case.network.people() as f64;
+    let most = [effort.fewest_worlds, effort.most_worlds];
+    until(run, most, effort, control, watch, |mut found, all| {
+        found.way = Way::Simulated { worlds: all.len() as u64 };
+        // Worlds without scatter have not met what is rare; scatter is their own to tell.
+        let tells = if found.reach().se > 0.0 { ENOUGH } else { 0 };
+        found.doubted(tells, people * RARELY / all.len() as f64)
     })
 }
 
-/// A number whose expectation is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Control {
-    /// Views by friends of the authors.
-    FirstViews,
-    /// People within two friendships of them.
-    NearReach,
+/// Whether no coin is ever tossed.
+fn is_certain(feed: &Feed) -> bool {
+    let is_whole = |share: f64| share == 0.0 || share == 1.0;
+    is_whole(feed.visibility) && (feed.visibility == 0.0 || is_whole(feed.reshare))
 }
 
-impl Control {
-    fn of(self, counts: &Counts) -> f64 {
-        match self {
-            Control::FirstViews => counts.impressions[0],
-            Control::NearReach => counts.reach[1],
-        }
+/// Worlds from which it is known how often posts go beyond what is exact.
+const PILOTS: u64 = 16;
+/// One world in so many that goes there is often enough.
+const OFTEN: u64 = 4;
+/// Of what was never met in n worlds the chance is below this over n, 95 % sure: -ln 5 %.
+const RARELY: f64 = 3.0;
+/// A share of the reach that is nothing.
+const NOTHING: f64 = 1e-9;
+/// Most posts that are all led, where nothing is exactly known.
+const MOST_POSTS: usize = 256;
+
+/// The reach of posts that rarely go further than what is exactly known: that, and what posts add
+/// that are [led](super::rare) there. `None` where they often go there by themselves.
+fn led(case: &Case, near: &Case, effort: Effort, watch: &dyn Watch) -> Option<Measured> {
+    let stage = Stage::new(case.network, case.feed);
+    let pilots = (effort.fewest_worlds / 4).clamp(1, PILOTS);
+    watch.announce(pilots);
+    let worlds =
+        simulate::worlds(&stage, case.posts, 0..pilots, Coins::new(case.seed, "pilots"), watch);
+    let base = |counts: &Counts| if case.feed.depth() > 2 { counts.impressions[1] } else { 0.0 };
+    let gone = worlds.iter().filter(|counts| counts.impressions[DEPTHS - 1] > base(counts)).count();
+    if OFTEN * gone as u64 >= pilots {
+        return None;
     }
-}
-
-/// Measures on, twice as far each time, until the reach is known well enough.
-fn until(
-    values: impl Fn(Range<u64>) -> Vec<Counts>,
-    [fewest, most]: [u64; 2],
-    effort: Effort,
-    control: Option<(Control, f64)>,
-    watch: &dyn Watch,
-    way: fn(u64) -> Way,
-) -> Measured {
-    let (mut all, mut to) = (Vec::new(), fewest.min(most));
-    loop {
-        watch.announce(to - all.len() as u64);
-        all.extend(values(all.len() as u64..to));
-        let found = estimated(&all, control, way(to));
-        let reach = found.reach();
-        if reach.se <= effort.precision * reach.value || to >= most || watch.stopped() {
-            return found;
-        }
-        to = (2 * to).min(most);
-    }
-}
-
-/// Means and standard errors. With a control, each number is corrected by its regression on it
-/// (Hammersley, Handscomb 1964), and its error is that of the residuals.
-fn estimated(all: &[Counts], control: Option<(Control, f64)>, way: Way) -> Measured {
-    let rows: Vec<Vec<f64>> = all.iter().map(|counts| counts.numbers()).collect();
-    let controls: Option<(Vec<f64>, f64)> = control.map(|(control, expected)| {
-        let values: Vec<f64> = all.iter().map(|counts| control.of(counts)).collect();
-        let mean = estimate::mean(&values);
-        (values.iter().map(|value| value - mean).collect(), expected - mean)
-    });
-    let spread =
-        controls.as_ref().map_or(0.0, |(values, _)| values.iter().map(|value| value * value).sum());
-    let (mut mean, mut se) = (Counts::default(), Counts::default());
-    let count = all.len() as f64;
-    let mut place = 0;
-    // Each number of Counts in turn: its mean over the rows, and with a control the least squares
-    // slope, the mean moved along it to the control's expectation, and what the slope leaves.
-    let mut next = |mean: &mut f64, se: &mut f64| {
-        let values: Vec<f64> = rows.iter().map(|row| row[place]).collect();
-        place += 1;
-        *mean = estimate::mean(&values);
-        *se = (estimate::variance(&values) / count).sqrt();
-        if let Some((control, missing)) = controls.as_ref().filter(|_| spread > 0.0) {
-            let slope =
-                values.iter().zip(control).map(|(value, control)| value * control).sum::<f64>()
-                    / spread;
-            let residuals: Vec<f64> = values
-                .iter()
-                .zip(control)
-                .map(|(value, control)| value - slope * control)
-                .collect();
-            *mean += slope * missing;
-            *se = (estimate::variance(&residuals) / count).sqrt();
-        }
+    let is_known = case.feed.depth() > 2 && !needs_worlds(near, effort);
+    let known = is_known
+        .then(|| measure(near, effort, watch))
+        .filter(|known| known.way == Way::Exact)
+        .map(|known| known.mean);
+    let posts = match case.posts {
+        Posts::Given(given) => given.iter().map(|(_, posts)| f64::from(*posts)).sum(),
+        Posts::Sampled { asked, .. } => asked.posts,
     };
-    mean.pairs(&mut se, &mut next);
-    Measured { mean, se, freedom: (count - 1.0).max(1.0), way }
+    if known.is_none() && posts > MOST_POSTS as f64 {
+        return None;
+    }
+    let ceiling = known.and_then(|_| ceiling(case));
+    if let (Some(known), Some([near, all])) = (known, ceiling)
+        && case.feed.visibility < 1.0
+        && all - near <= NOTHING * near
+    {
+        return Some(Measured::exact(known));
+    }
+    let part = if known.is_some() { Part::Beyond } else { Part::All };
+    let leading = Leading::new(case.network, case.posts, case.feed, part);
+    let coins = Coins::new(case.seed, "led");
+    let run = |numbers: Range<u64>| leading.worlds(numbers, coins, watch);
+    let effort = effort.in_worlds_of(offers_of_led(case, posts, part));
+    let known = known.unwrap_or_default();
+    let people = case.network.people() as f64;
+    let most = [(4 * effort.fewest_worlds).min(effort.most_worlds), effort.most_worlds];
+    Some(until(run, most, effort, None, watch, |mut found, all| {
+        let worlds = all.len() as u64;
+        found.way = Way::Simulated { worlds };
+        found.mean.add(known, 1.0);
+        let is_met = |counts: &&Counts| match part {
+            Part::Beyond => counts.reach[DEPTHS - 1] != 0.0,
+            Part::All => case.feed.depth() <= 2 || counts.reach[DEPTHS - 1] > counts.reach[1],
+        };
+        let met = all.iter().filter(is_met).count();
+        let most = (people * leading.stride(posts as usize) as f64 * RARELY / worlds as f64)
+            .min(ceiling.map_or(people, |[_, all]| all) - found.reach().value);
+        found.doubted(met, most.max(0.0))
+    }))
+}
+
+/// People to whom the posts of a world are offered that are led, roughly.
+fn offers_of_led(case: &Case, posts: f64, part: Part) -> f64 {
+    let posts = if part == Part::All { posts } else { posts.min(rare::MOST_LED as f64) };
+    let degrees = case.degrees;
+    let each = if case.feed.reproduction(degrees.others()) >= 1.0 && case.feed.depth() > 6 {
+        case.network.ends() as f64
+    } else {
+        degrees.mean() + GENERATIONS * degrees.of_a_friend()
+    };
+    posts * each
+}
+
+/// Generations through which a post is led, about.
+const GENERATIONS: f64 = 16.0;
+
+/// An upper bound of the reach of posts up to depth 2 and at any depth, where one is known.
+fn ceiling(case: &Case) -> Option<[f64; 2]> {
+    let graph = case.network.loaded().filter(|_| case.feed.activity.is_none())?;
+    expect::ceiling(graph, &own_posts(case, graph.people()), &case.feed)
+}
+
+/// The posts of everybody, or their expectation.
+pub(crate) fn own_posts(case: &Case, people: u64) -> Vec<f64> {
+    let mut own = vec![0.0; people as usize];
+    match case.posts {
+        Posts::Given(given) => {
+            for (person, posts) in given {
+                own[*person as usize] += f64::from(*posts);
+            }
+        }
+        Posts::Sampled { crowd, asked } => {
+            let rate = asked.posts / crowd.count(people).max(1) as f64;
+            own.iter_mut()
+                .zip(0..)
+                .for_each(|(own, person)| *own = rate * crowd.chance(person, people));
+        }
+    }
+    own
 }
 
 /// The reach of a few to many askers of a crowd, one post each.

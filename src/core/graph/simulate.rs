@@ -290,6 +290,16 @@ impl<M: Memory> Rooms<M> {
     }
 }
 
+impl Rooms<Sparse> {
+    /// Posts that somebody saw so far in this world, and the depth of the nearest; zeros for none.
+    pub fn seen(&self, person: u64) -> (u32, u32) {
+        self.memory.places.find(person).map_or((0, 0), |place| {
+            let record = &self.memory.records[place as usize];
+            (record.times, record.depth)
+        })
+    }
+}
+
 /// Lets all posts of one world travel; fewer of them where `watch` ended it.
 fn world<M: Memory>(
     stage: &Stage<impl Graph>,

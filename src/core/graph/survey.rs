@@ -12,8 +12,8 @@ use super::expect;
 use super::feed::Feed;
 use super::fit::{Fit, Point, fit};
 use super::followers::Crowd;
-use super::loaded::Dropped;
-use super::measure::{Case, Effort, Measured, curve, measure, needs_worlds};
+use super::loaded::{Dropped, Unused};
+use super::measure::{Case, Effort, Measured, curve, measure, needs_worlds, own_posts};
 use super::network::Network;
 use super::simulate::{self, DENSE, Stage};
 use crate::watch::Watch;
@@ -35,6 +35,8 @@ pub struct Survey {
     pub friendships: u64,
     /// Of a list, or of a synthetic network that was written into memory.
     pub dropped: Option<Dropped>,
+    /// Of a list.
+    pub unused: Unused,
     pub degrees: Degrees,
     pub census: Census,
     /// If everybody saw everything that friends write.
@@ -124,6 +126,7 @@ impl Survey {
             people: network.people(),
             friendships: network.ends() / 2,
             dropped: network.loaded().map(|graph| graph.dropped),
+            unused: network.loaded().map(|graph| graph.unused.clone()).unwrap_or_default(),
             census: census(network, &degrees, seed, watch),
             potential,
             measured,
@@ -200,21 +203,7 @@ fn bound(case: &Case) -> Option<[f64; DEPTHS]> {
     let graph =
         case.network.loaded().filter(|_| case.feed.depth() > 2 && case.feed.activity.is_none())?;
     let people = graph.people();
-    let mut own = vec![0.0; people as usize];
-    match case.posts {
-        Posts::Given(given) => {
-            for (person, posts) in given {
-                own[*person as usize] += f64::from(*posts);
-            }
-        }
-        Posts::Sampled { crowd, asked } => {
-            let rate = asked.posts / crowd.count(people).max(1) as f64;
-            own.iter_mut()
-                .zip(0..)
-                .for_each(|(own, person)| *own = rate * crowd.chance(person, people));
-        }
-    }
-    let bounds = expect::bound(graph, &own, &case.feed);
+    let bounds = expect::bound(graph, &own_posts(case, people), &case.feed);
     // A bound of everybody says nothing; beyond the depths that are told apart there is none.
     (case.feed.depth() as usize <= bounds.len() && bounds[bounds.len() - 1] < 0.99 * people as f64)
         .then_some(bounds)

@@ -9,7 +9,7 @@ pub const PARTS: [&str; 8] =
     ["answer", "targets", "why", "money", "risk", "options", "measure", "do"];
 
 /// Every slide that a file may name: the parts, and the pictures and tables behind them.
-pub const SLIDES: [&str; 54] = [
+pub const SLIDES: [&str; 56] = [
     "answer",
     "targets",
     "why",
@@ -23,6 +23,7 @@ pub const SLIDES: [&str; 54] = [
     "reach-build-up",
     "frequency",
     "networks",
+    "history",
     "service",
     "tone",
     "roles",
@@ -43,6 +44,7 @@ pub const SLIDES: [&str; 54] = [
     "graph-frequency",
     "graph-degrees",
     "graph-cascades",
+    "graph-choice",
     "weekly",
     "weekly-reach",
     "event",

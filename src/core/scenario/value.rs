@@ -766,7 +766,7 @@ impl Reader<'_> {
         let message =
             message!("`{path}` names {name}, which {why}", path, name = number::quoted(&name), why);
         let help = if is_list {
-            message!("a line is one friendship: two whole numbers, as in `17 42`")
+            message!("a line is one friendship: two people, as in `17 42`")
         } else {
             message!("paths are relative to the file that names them")
         };

@@ -6,7 +6,7 @@ use super::sensitivity::has_mean;
 use super::statistic::{Of, Statistic};
 use crate::diagnostic::{Message, message, most_alike, nearest_or};
 use crate::metric;
-use crate::model::{Bound, ColumnId, Model};
+use crate::model::{Bound, ColumnId, Model, Target};
 use crate::scenario::number;
 
 /// A statistic that has to reach a bound: a mean, a percentile, or the probability of a target.
@@ -80,6 +80,12 @@ impl Goal {
         let metric = column(left, model).map_err(Misread::Metric)?;
         let statistic = Statistic { of: Of::Probability(bound), metric };
         Ok(Goal { statistic, bound: Bound::AtLeast(share) })
+    }
+
+    /// That a target holds with the chance that it demands, else in half of the futures.
+    pub fn of_target(target: &Target) -> Goal {
+        let statistic = Statistic { of: Of::Probability(target.bound), metric: target.metric };
+        Goal { statistic, bound: Bound::AtLeast(target.with.unwrap_or(0.5)) }
     }
 
     /// How far a bound is missed, in its own size; nothing where it is met.

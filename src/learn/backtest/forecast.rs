@@ -65,7 +65,7 @@ pub fn draws(
 }
 
 /// The model with so many posts of a community over its weeks.
-fn publishing(model: &Model, place: usize, posts: f64) -> Model {
+pub fn publishing(model: &Model, place: usize, posts: f64) -> Model {
     let mut model = model.clone();
     let open = model.weeks.saturating_sub(model.communities[place].opens).max(1);
     model.communities[place].posts_per_week = Product(vec![Param::Fixed(posts / open as f64)]);

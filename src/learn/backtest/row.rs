@@ -10,6 +10,33 @@ use super::rivals::Rival;
 /// Of how many hundred outcomes a range is to hold.
 pub const LEVELS: [u32; 3] = [50, 80, 90];
 
+/// The middle of draws.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Middle {
+    pub median: f64,
+    /// The central ranges of [`LEVELS`].
+    pub ranges: [[f64; 2]; 3],
+}
+
+impl Middle {
+    /// None of fewer than two draws, or where one is no number. Of m draws and an outcome like
+    /// them, p lie below the p (m + 1)-th draw.
+    pub fn of(draws: &[f64]) -> Option<Middle> {
+        if draws.len() < 2 || draws.iter().any(|draw| !draw.is_finite()) {
+            return None;
+        }
+        let mut rising = draws.to_vec();
+        rising.sort_unstable_by(f64::total_cmp);
+        let m = rising.len() as f64;
+        let at = |p: f64| percentile(&rising, (p * (m + 1.0) - 1.0) / (m - 1.0));
+        let range = |level: u32| {
+            let tail = 0.5 - f64::from(level) / 200.0;
+            [tail, 1.0 - tail].map(at)
+        };
+        Some(Middle { median: percentile(&rising, 0.5), ranges: LEVELS.map(range) })
+    }
+}
+
 /// What was forecast on one day, and what came.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Forecast {
@@ -29,23 +56,12 @@ pub struct Forecast {
 impl Forecast {
     /// The forecast that draws are. None of fewer than two, or where one is no number.
     pub fn of(day: i32, draws: &[f64], outcome: f64) -> Option<Forecast> {
-        if draws.len() < 2 || draws.iter().any(|draw| !draw.is_finite()) {
-            return None;
-        }
-        let mut rising = draws.to_vec();
-        rising.sort_unstable_by(f64::total_cmp);
-        // Of m draws and an outcome like them, p lie below the p (m + 1)-th draw.
-        let m = rising.len() as f64;
-        let at = |p: f64| percentile(&rising, (p * (m + 1.0) - 1.0) / (m - 1.0));
-        let range = |level: u32| {
-            let tail = 0.5 - f64::from(level) / 200.0;
-            [tail, 1.0 - tail].map(at)
-        };
+        let Middle { median, ranges } = Middle::of(draws)?;
         Some(Forecast {
             day,
             outcome,
-            median: percentile(&rising, 0.5),
-            ranges: LEVELS.map(range),
+            median,
+            ranges,
             crps: crps_fair(draws, outcome),
             pit: pit_draws(draws, outcome),
             rivals: [None; 4],

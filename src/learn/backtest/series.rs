@@ -2,6 +2,7 @@
 
 use reachsim_core::model::Model;
 use reachsim_data::analyse::{Days, History};
+use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
 use super::visible::Shown;
 
@@ -16,7 +17,7 @@ const SLACK: i32 = 6;
 const POSTS: usize = 5;
 
 /// How weeks make a horizon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Kind {
     /// The sum of its weeks.
     Sum,
@@ -27,7 +28,8 @@ pub enum Kind {
 }
 
 /// One number of a community, or of all, week by week.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(into = "Stored")]
 pub struct Series {
     /// As the model has it, or [`POST_REACH`].
     pub id: &'static str,
@@ -36,6 +38,34 @@ pub struct Series {
     pub kind: Kind,
     /// What came in each week; none where no export tells. A mean is over so many.
     pub weeks: Vec<Option<(f64, f64)>>,
+}
+
+/// Every number that is ever told week by week, in the order in which they are shown.
+pub const TOLD: [&str; 6] =
+    ["questions", POST_REACH, "followers_gained", "leads", "followers_end", "unfollows"];
+
+/// A series as it is stored.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    id: String,
+    community: Option<usize>,
+    kind: Kind,
+    weeks: Vec<Option<(f64, f64)>>,
+}
+
+impl From<Series> for Stored {
+    fn from(Series { id, community, kind, weeks }: Series) -> Stored {
+        Stored { id: id.to_owned(), community, kind, weeks }
+    }
+}
+
+impl<'de> Deserialize<'de> for Series {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Series, D::Error> {
+        let Stored { id, community, kind, weeks } = Stored::deserialize(from)?;
+        let known = TOLD.into_iter().find(|known| *known == id);
+        let id = known.ok_or_else(|| D::Error::custom(format!("no series is called `{id}`")))?;
+        Ok(Series { id, community, kind, weeks })
+    }
 }
 
 impl Series {
@@ -91,6 +121,20 @@ impl Calendar {
         let first = shown.iter().filter_map(|shown| first(&shown.history)).min()?;
         let weeks = ((last + 1 - first) / WEEK).max(0);
         Some(Calendar { first: last + 1 - WEEK * weeks, weeks: weeks as usize })
+    }
+
+    /// The whole weeks of all histories, counted from a day on and back from it: the weeks before
+    /// it come first, and there may be none after it. With the number of weeks before it, and with
+    /// that of the weeks from it on that begin before the histories do.
+    pub fn around(shown: &[Shown], day: i32) -> Option<(Calendar, [usize; 2])> {
+        let last = shown.iter().filter_map(|shown| shown.history.last()).max()?;
+        let first = shown.iter().filter_map(|shown| first(&shown.history)).min()?;
+        let before = (day - first).div_euclid(WEEK).max(0);
+        let after = (last + 1 - day).div_euclid(WEEK);
+        let weeks = usize::try_from(before + after).ok().filter(|weeks| *weeks > 0)?;
+        let calendar = Calendar { first: day - WEEK * before, weeks };
+        let early = (first - calendar.first + WEEK - 1).div_euclid(WEEK).max(0);
+        Some((calendar, [before as usize, early as usize]))
     }
 
     /// The last day of the week before week `week`.

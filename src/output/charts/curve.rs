@@ -14,8 +14,9 @@ pub struct Curve {
     pub title: String,
     /// Where and when, and how to read it.
     pub subtitle: String,
-    /// The key.
+    /// The key, and in what its values are.
     pub across: String,
+    pub along: Quantity,
     /// The figure at the end of the line, in a few small letters, and what stands at the ends of
     /// the band.
     pub words: String,
@@ -65,7 +66,7 @@ impl Curve {
         );
         let across = Scale::new((first.0, last.0), (area.left, area.right));
         let rulers = (
-            Ruler::numbers(across, Quantity::Number, canvas.count(9)),
+            Ruler::numbers(across, self.along, canvas.count(9)),
             Ruler::numbers(up, self.quantity, 6),
         );
         canvas.grid(area, (Edge::Up, &rulers.1), Zero::Axis(2.5));
@@ -115,7 +116,11 @@ impl Curve {
         vec![Plot {
             form: Form::Band,
             head: super::sentence_case(&self.across),
-            categories: self.points.iter().map(|(at, _)| locale.number(*at, Some(0.0))).collect(),
+            categories: self
+                .points
+                .iter()
+                .map(|(at, _)| locale.amount(self.along, *at, Some(0.0)))
+                .collect(),
             series: vec![
                 series(&self.band[0], Role::Faint, |spread| spread.low),
                 series(&self.words, Role::Main, |spread| spread.typical),

@@ -7,7 +7,7 @@ use reachsim_data::analyse::{
 use reachsim_data::shape::Receipt;
 use serde_json::{Map, Value, json};
 
-use super::engine_of;
+use super::{engine_of, forecast};
 use crate::output::analysis::Told;
 use crate::output::words::Words as _;
 
@@ -33,6 +33,7 @@ pub fn analysis(told: &Told) -> Value {
         "left_out": left_out.iter().map(self::left_out).collect::<Vec<_>>(),
         "tasks": tasks.iter().map(task).collect::<Vec<_>>(),
         "weeks": weeks(told.analysis),
+        "forecast": told.forecast.as_ref().map(forecast::forecast),
     })
 }
 

@@ -67,6 +67,7 @@ pub fn calibration(context: &Context, found: &Calibration) -> Value {
         ("files".to_owned(), files.collect()),
         ("keys".to_owned(), keys.collect()),
         ("not_informed".to_owned(), json!(found.silent)),
+        ("counted_twice".to_owned(), json!(found.circular)),
         ("correlations".to_owned(), ties.collect()),
         ("totals".to_owned(), totals.collect()),
         ("conflict".to_owned(), json!(conflict)),

@@ -16,14 +16,15 @@ pub fn graph(found: &Findings) -> Value {
         Way::Sampled { people } => json!({ "name": "sampled", "people": people }),
         Way::Simulated { worlds } => json!({ "name": "simulated", "worlds": worlds }),
     };
+    let told = |se: f64| measured.is_told.then_some(se);
     let depths = found.settings.feed.depth().min(DEPTHS as u32) as usize;
     let depth = |depth: usize| {
         json!({
             "depth": depth + 1,
             "impressions": measured.mean.impressions[depth],
-            "impressions_se": measured.se.impressions[depth],
+            "impressions_se": told(measured.se.impressions[depth]),
             "reach": measured.mean.reach[depth],
-            "reach_se": measured.se.reach[depth],
+            "reach_se": told(measured.se.reach[depth]),
             "bound": found.survey.bound.map(|bound| bound[depth]),
         })
     };
@@ -73,22 +74,30 @@ pub fn graph(found: &Findings) -> Value {
             "loops": dropped.loops,
             "doubles": dropped.doubles,
         })),
+        "unused": {
+            "columns": found.survey.unused.titles,
+            "lines": found.survey.unused.lines,
+        },
+        "alone": match degrees.rows().first() {
+            Some((0, people)) => *people,
+            _ => 0,
+        },
         "potential": {
             "contacts": found.survey.potential.impressions().value,
             "people": found.survey.potential.reach().value,
         },
         "impressions": measured.impressions().value,
-        "impressions_se": measured.impressions().se,
+        "impressions_se": told(measured.impressions().se),
         "reach": {
             "mean": reach.value,
-            "se": reach.se,
+            "se": told(reach.se),
             "exact": (measured.way == Way::Exact).then_some(reach.value),
         },
         "way": way,
         "precision": {
             "asked": found.survey.precision,
-            "reached": found.precision(),
-            "is_reached": found.answers_needed().is_none(),
+            "reached": told(found.precision()),
+            "is_reached": measured.is_told && found.answers_needed().is_none(),
         },
         "frequency": measured.mean.frequency,
         "depths": (0..depths).map(depth).collect::<Vec<_>>(),

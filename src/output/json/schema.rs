@@ -2,6 +2,8 @@
 //! member may stand that it does not name.
 
 mod backtest;
+mod choice;
+mod decisions;
 mod exports;
 mod parts;
 mod record;
@@ -23,6 +25,8 @@ pub const ANSWERS: &[Answered] = &[
     studies::SWEEP,
     studies::SENSITIVITY,
     studies::SOLVE,
+    decisions::BREAK_EVEN,
+    decisions::WHERE,
     studies::OPTIMISE,
     studies::VALUE_OF_INFORMATION,
     studies::CLAIMS,
@@ -33,6 +37,7 @@ pub const ANSWERS: &[Answered] = &[
     record::FORECAST,
     record::SCORE,
     tools::GRAPH,
+    choice::CHOICE,
     tools::CHECK,
     tools::PROOF,
     tools::EXPLAIN,

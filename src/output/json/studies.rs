@@ -21,7 +21,12 @@ use crate::study::voi::{Knowledge, Worth};
 use crate::study::{Alternative, EditOrder, Goal, Settling};
 
 /// What every document begins with.
-fn document(schema: &str, context: &Context, trials: u64, question: Value) -> Map<String, Value> {
+pub fn document(
+    schema: &str,
+    context: &Context,
+    trials: u64,
+    question: Value,
+) -> Map<String, Value> {
     let plan = Plan { trials, ..context.plan };
     Map::from_iter([
         ("schema".to_owned(), json!(schema)),
@@ -41,7 +46,7 @@ fn keys(context: &Context, knobs: &[Knob]) -> Vec<Value> {
     knobs.iter().map(key).collect()
 }
 
-fn finished(mut document: Map<String, Value>, rows: Value) -> Value {
+pub fn finished(mut document: Map<String, Value>, rows: Value) -> Value {
     if let Value::Object(rows) = rows {
         document.extend(rows);
     }

@@ -2,29 +2,43 @@
 
 use reachsim_learn::backtest::{POST_REACH, Row};
 
-use super::studies::words;
-use super::{amount, names};
+use super::{amount, metric_words, names};
+use crate::locale::Locale;
+use crate::model::Model;
 use crate::output::Context;
 use crate::output::words::say;
 use crate::units::Unit;
 
 /// In what a row is counted.
 pub fn unit(context: &Context, row: &Row) -> Unit {
-    let model = context.model();
-    match model.column(&row.metric) {
-        Some(column) if row.id != POST_REACH => model.metric(column.metric).unit,
-        _ => Unit::People,
-    }
+    unit_of(context.model(), (&row.metric, row.id))
 }
 
 /// What is forecast.
 pub fn metric(context: &Context, row: &Row) -> String {
-    let (locale, model) = (context.locale, context.model());
-    if let Some(column) = model.column(&row.metric).filter(|_| row.id != POST_REACH) {
-        return words(context, column);
+    called(context.locale, context.model(), (&row.metric, row.id), row.community)
+}
+
+/// In what a metric or the reach of a post is counted.
+pub fn unit_of(model: &Model, (metric, id): (&str, &str)) -> Unit {
+    match model.column(metric) {
+        Some(column) if id != POST_REACH => model.metric(column.metric).unit,
+        _ => Unit::People,
+    }
+}
+
+/// What a metric or the reach of a post is called, with its community where there are several.
+pub fn called(
+    locale: Locale,
+    model: &Model,
+    (metric, id): (&str, &str),
+    community: Option<usize>,
+) -> String {
+    if let Some(column) = model.column(metric).filter(|_| id != POST_REACH) {
+        return metric_words(locale, model, column);
     }
     let reach = say!(locale, "backtest-reach");
-    match row.community.filter(|_| model.communities.len() > 1) {
+    match community.filter(|_| model.communities.len() > 1) {
         Some(place) => {
             let community = names::community(locale, &model.communities[place]);
             say!(locale, "of-community", words = reach, community = community)

@@ -370,3 +370,36 @@ pub fn unit_words(context: &Context, column: ColumnId) -> String {
         _ => unit_of(context.locale, context.model(), column),
     }
 }
+
+/// A value of a key that is known with an error, no finer than that, with its currency.
+pub fn key_known(context: &Context, key: &str, known: Estimate) -> String {
+    let unit = context.case.unit_of(key);
+    let written = written(context.locale, quantity(unit), known);
+    if unit.is_money() {
+        context.locale.money(&tame(&context.about().currency), &written)
+    } else {
+        written
+    }
+}
+
+/// What a key has to be: at least or at most a value.
+pub fn at_least_or_most(context: &Context, (key, value): (&str, Estimate), above: bool) -> String {
+    let value = key_known(context, key, value);
+    if above {
+        say!(context.locale, "turns-least", value = value)
+    } else {
+        say!(context.locale, "turns-most", value = value)
+    }
+}
+
+/// How much of a key's own belief lies on the side on which a goal is met.
+pub fn own_share(locale: Locale, percentile: f64, above: bool) -> String {
+    let share = if above { 1.0 - percentile } else { percentile };
+    chance(locale, Estimate::exact((100.0 * share).round() / 100.0))
+}
+
+/// The same in a column whose head says of what.
+pub fn own_share_short(locale: Locale, percentile: f64, above: bool) -> String {
+    let share = if above { 1.0 - percentile } else { percentile };
+    locale.number((100.0 * share).round(), Some(0.0))
+}

@@ -1,25 +1,21 @@
 //! What a scenario learnt, in pictures: keys before and after, what spoke, totals beside what is
 //! expected of them.
 
-use super::studies::draw;
 use crate::output::Context;
 use crate::output::calibration::{Calibration, Key, State};
-use crate::output::charts::{Ranges, Row};
-use crate::output::draw::Svg;
+use crate::output::charts::{Picture, Ranges, Row};
 use crate::output::format::{Format as _, Quantity};
 use crate::output::phrases::names;
 use crate::output::phrases::quantity;
 use crate::output::phrases::studies::brief_input;
 use crate::output::words::{Case, say, sentence};
 
-type Drawn = Vec<(&'static str, Svg)>;
-
 /// Keys of a picture.
 const MOST: usize = 12;
 
 /// Nothing where nothing was learnt.
-pub fn calibration(context: &Context, found: &Calibration) -> Drawn {
-    let mut drawn = Drawn::new();
+pub fn calibration(context: &Context, found: &Calibration) -> Vec<Picture> {
+    let mut pictures = Vec::new();
     let keys: Vec<&Key> = found
         .keys
         .iter()
@@ -27,13 +23,13 @@ pub fn calibration(context: &Context, found: &Calibration) -> Drawn {
         .take(MOST)
         .collect();
     if !keys.is_empty() {
-        drawn.extend(draw("learnt", before_and_after(context, &keys), context, 0));
-        drawn.extend(draw("spoke", spoke(context, &keys), context, 0));
+        pictures.push(Picture::new("learnt", before_and_after(context, &keys)));
+        pictures.push(Picture::new("spoke", spoke(context, &keys)));
     }
     if !found.totals.is_empty() {
-        drawn.extend(draw("totals", totals(context, found), context, 0));
+        pictures.push(Picture::new("totals", totals(context, found)));
     }
-    drawn
+    pictures
 }
 
 /// Each key as a multiple of the middle of what was believed.

@@ -1,5 +1,6 @@
 //! How many people are reached, how often, and through which community.
 
+use super::history;
 use super::maker::{Maker, Pictures};
 use crate::metric::metric;
 use crate::output::charts::{
@@ -30,6 +31,9 @@ impl Maker<'_> {
         pictures.add("reach-build-up", build_up);
         pictures.add("frequency", self.frequency());
         pictures.add("networks", self.networks());
+        let history = &self.report.extras.history;
+        let scope = (self.locale, self.scope.as_str());
+        pictures.add("history", history::history(self.report.model(), history, scope));
     }
 
     /// From the questions to the people, each figure with the factor that leads to it.

@@ -1,6 +1,7 @@
 //! What exports tell, on one screen.
 
 mod figures;
+mod forecast;
 mod groups;
 mod receipts;
 mod told;
@@ -55,6 +56,7 @@ pub fn analysis(told: &Told) -> String {
         lines.push(String::new());
         lines.extend(told::change(told, change));
     }
+    lines.extend(forecast::laid_over(told));
     lines.extend(groups::chosen(told));
     lines.extend(told::odd(told));
     lines.extend(told::left_out(told));

@@ -28,7 +28,9 @@ pub fn graph(found: &Findings, depth: Depth) -> String {
         &say!(
             locale,
             "graph-size",
+            many = found.survey.people,
             people = count(locale, found.survey.people),
+            ties = found.survey.friendships,
             friendships = count(locale, found.survey.friendships)
         ),
         found.settings.columns,
@@ -38,12 +40,15 @@ pub fn graph(found: &Findings, depth: Depth) -> String {
     lines.extend(posts(found));
     lines.push(String::new());
     lines.extend(network(found));
-    lines.push(String::new());
     if depth == Depth::Verbose {
-        lines.extend(neighbourhoods(found));
         lines.push(String::new());
+        lines.extend(neighbourhoods(found));
     }
-    lines.extend(fitted(found));
+    let fitted = fitted(found);
+    if !fitted.is_empty() {
+        lines.push(String::new());
+        lines.extend(fitted);
+    }
     layout::text(&lines)
 }
 
@@ -61,6 +66,9 @@ fn verdict(found: &Findings) -> String {
     let (contacts, people) = (found.survey.measured.impressions(), found.survey.measured.reach());
     if contacts.value <= 0.0 {
         return say!(locale, "graph-nobody");
+    }
+    if let Asked::Together(askers) = found.settings.asked {
+        return say!(locale, "graph-verdict-one", n = askers, people = number(locale, people));
     }
     let again = 1.0 - people.value / contacts.value;
     let (contacts_told, people_told) = (number(locale, contacts), number(locale, people));
@@ -115,8 +123,13 @@ fn posts(found: &Findings) -> Vec<String> {
             lines.push(row(line("graph-by-their-friends"), Some(contacts), Some(people)));
         }
     }
-    for (id, least) in [("graph-twice", 2), ("graph-thrice", 3)] {
-        lines.push(row(line(id), None, Some(measured.known(|counts| counts.frequency[least - 1]))));
+    let is_one = matches!(found.settings.asked, Asked::Together(_));
+    for (id, least) in [("graph-twice", 2), ("graph-thrice", 3)].iter().filter(|_| !is_one) {
+        lines.push(row(
+            line(id),
+            None,
+            Some(measured.known(|counts| counts.frequency[*least - 1])),
+        ));
     }
     if let Some(followers) = found.followers_reached() {
         lines.push(row(line("graph-followers"), None, Some(followers)));
@@ -132,6 +145,12 @@ fn posts(found: &Findings) -> Vec<String> {
         Way::Sampled { people } => {
             say!(locale, "graph-sampled", people = people, error = error(locale, measured.reach()))
         }
+        Way::Simulated { worlds } if !measured.is_told => say!(
+            locale,
+            "graph-untold",
+            worlds = worlds,
+            more = locale.number(2.0 * measured.reach().se, None)
+        ),
         Way::Simulated { worlds } => say!(
             locale,
             "graph-simulated",
@@ -140,7 +159,7 @@ fn posts(found: &Findings) -> Vec<String> {
         ),
     };
     lines.extend(wrap(&way, found.settings.columns));
-    let asked = found.settings.is_precise;
+    let asked = found.settings.is_precise && measured.is_told;
     if let Some(answers) = found.answers_needed().filter(|_| asked) {
         let text = say!(
             locale,
@@ -165,6 +184,7 @@ fn asked(found: &Findings) -> String {
     let feed = &found.settings.feed;
     let posts = match &found.settings.asked {
         Asked::Askers(askers) => say!(locale, "graph-askers", n = *askers),
+        Asked::Together(askers) => say!(locale, "graph-together", n = *askers),
         Asked::Questions { questions, is_fixed, followers, homophily, .. } => {
             let by = match followers {
                 None => say!(locale, "graph-by-anybody"),
@@ -188,7 +208,11 @@ fn asked(found: &Findings) -> String {
             }
         }
     };
-    let seen = say!(locale, "graph-visible", share = locale.share(feed.visibility, Some(0.0)));
+    let visible = locale.share(feed.visibility, Some(0.0));
+    let seen = match found.settings.asked {
+        Asked::Together(_) => say!(locale, "graph-visible-one", share = visible),
+        _ => say!(locale, "graph-visible", share = visible),
+    };
     let mut parts = vec![posts, seen];
     if feed.reshare > 0.0 {
         let share = locale.share(feed.reshare, Some(0.0));
@@ -235,6 +259,10 @@ fn network(found: &Findings) -> Vec<String> {
         many = quantile(0.95),
         friend = number(degrees.of_a_friend())
     );
+    let friends = match degrees.rows().first() {
+        Some((0, alone)) => friends + " " + &say!(locale, "graph-alone", n = *alone),
+        _ => friends,
+    };
     let mut lines =
         labelled(&say!(locale, "graph-friends-label"), &friends, 3, found.settings.columns);
     let mut neighbours = say!(locale, "graph-clustering", share = share(locale, census.clustering));
@@ -271,7 +299,23 @@ fn network(found: &Findings) -> Vec<String> {
             found.settings.columns,
         ));
     }
+    lines.extend(unused(found));
     lines
+}
+
+/// What stands in a list beside friendships.
+fn unused(found: &Findings) -> Vec<String> {
+    let (locale, unused) = (found.settings.locale, &found.survey.unused);
+    let text = if !unused.titles.is_empty() {
+        let quoted = |title: &String| format!("`{}`", tame(title));
+        let titles: Vec<String> = unused.titles.iter().map(quoted).collect();
+        say!(locale, "graph-unused-titles", n = titles.len() as u64, titles = titles.join(", "))
+    } else if unused.lines > 0 {
+        say!(locale, "graph-unused-lines", n = unused.lines)
+    } else {
+        return Vec::new();
+    };
+    labelled(&say!(locale, "graph-unused-label"), &text, 2, found.settings.columns)
 }
 
 /// How people are embedded, by their number of friends.
@@ -301,6 +345,9 @@ fn neighbourhoods(found: &Findings) -> Vec<String> {
 /// The scenario fragment.
 fn fitted(found: &Findings) -> Vec<String> {
     let locale = found.settings.locale;
+    if matches!(found.settings.asked, Asked::Together(_)) {
+        return Vec::new();
+    }
     let Some(fit) = found.survey.fit else {
         return wrap(&say!(locale, "graph-no-fit"), found.settings.columns);
     };

@@ -1,15 +1,19 @@
 //! The answers of the studies, in plain words.
 
+mod break_even;
 mod claims;
 mod compare;
+mod condition;
 mod optimise;
 mod sensitivity;
 mod solve;
 mod sweep;
 mod voi;
 
+pub use break_even::break_even;
 pub use claims::{claims, figures};
 pub use compare::{Depth, compare, why};
+pub use condition::condition;
 pub use optimise::optimise;
 pub use sensitivity::sensitivity;
 pub use solve::solve;

@@ -9,6 +9,7 @@ mod sheets;
 use super::{Basis, SCHEMA, Stories, Story};
 use crate::locale::Locale;
 use crate::output::analysis::Told;
+use crate::output::charts::Picture;
 use crate::output::look::Look;
 use crate::output::phrases::analysis as words;
 use crate::output::pictures;
@@ -38,7 +39,10 @@ impl Stories {
 
 fn story(told: &Told) -> Story {
     let (analysis, locale) = (told.analysis, told.locale);
-    let pictures = pictures::analysis::pictures(analysis, locale);
+    let pictures: Vec<Picture> = pictures::history::laid_over(told)
+        .into_iter()
+        .chain(pictures::analysis::pictures(analysis, locale))
+        .collect();
     let answer = answer::answer(told);
     Story {
         locale,

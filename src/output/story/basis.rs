@@ -10,6 +10,8 @@ pub enum Basis {
     Futures,
     /// Rows of exports: ranges are intervals at 95 %.
     Rows,
+    /// What a scenario learnt: ranges hold what is believed with 90 %.
+    Learnt,
 }
 
 /// Messages of documents about futures, and what stands in their place where there are none.
@@ -43,14 +45,45 @@ const OF_ROWS: [(&str, &str); 27] = [
     ("read-answer", "read-told-answer"),
 ];
 
+/// The same where something was learnt.
+const OF_LEARNT: [(&str, &str); 27] = [
+    ("page-causes", "learnt-facts"),
+    ("answer-head-causes", "learnt-facts"),
+    ("sheet-causes", "learnt-facts"),
+    ("page-decision", "learnt-look"),
+    ("answer-head-decision", "learnt-look"),
+    ("sheet-decision", "learnt-look"),
+    ("measure-label", "learnt-silent"),
+    ("answer-head-measure", "learnt-silent"),
+    ("sheet-measure", "learnt-silent"),
+    ("assumed-label", "learnt-rows"),
+    ("answer-head-assumed", "learnt-rows"),
+    ("sheet-assumed", "learnt-rows"),
+    ("figure-range", "learnt-interval"),
+    ("talk-range", "learnt-range"),
+    ("ask-moves", "learnt-ask-facts"),
+    ("ask-whose", "learnt-ask-rows"),
+    ("ask-then", "learnt-ask-look"),
+    ("ask-measure", "learnt-ask-silent"),
+    ("talk-rest", "learnt-rest"),
+    ("chapter-why", "learnt-chapter"),
+    ("chapter-measure", "learnt-chapter"),
+    ("appendix-lead", "learnt-appendix"),
+    ("page-elsewhere", "learnt-elsewhere"),
+    ("metric-head", "learnt-head-key"),
+    ("column-typical", "learnt-head-is"),
+    ("column-futures", "learnt-head-range"),
+    ("read-answer", "read-learnt-answer"),
+];
+
 impl Basis {
     /// The message that says what another one says of futures.
     pub fn id(self, id: &str) -> &str {
-        match self {
-            Basis::Futures => id,
-            Basis::Rows => {
-                OF_ROWS.iter().find(|(known, _)| *known == id).map_or(id, |(_, own)| own)
-            }
-        }
+        let own: &[(&str, &str)] = match self {
+            Basis::Futures => &[],
+            Basis::Rows => &OF_ROWS,
+            Basis::Learnt => &OF_LEARNT,
+        };
+        own.iter().find(|(known, _)| *known == id).map_or(id, |(_, own)| own)
     }
 }

@@ -43,7 +43,7 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 61] = [
+const ORDER: [(&str, Chapter); 64] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
@@ -52,6 +52,7 @@ const ORDER: [(&str, Chapter); 61] = [
     ("reach-build-up", Chapter::Why),
     ("frequency", Chapter::Why),
     ("networks", Chapter::Why),
+    ("history", Chapter::Why),
     ("service", Chapter::Why),
     ("tone", Chapter::Why),
     ("roles", Chapter::Why),
@@ -62,6 +63,7 @@ const ORDER: [(&str, Chapter); 61] = [
     ("graph-frequency", Chapter::Why),
     ("graph-degrees", Chapter::Why),
     ("graph-cascades", Chapter::Why),
+    ("graph-choice", Chapter::Why),
     ("weekly", Chapter::Why),
     ("weekly-reach", Chapter::Why),
     ("event", Chapter::Why),
@@ -102,6 +104,7 @@ const ORDER: [(&str, Chapter); 61] = [
     ("changed", Chapter::Appendix),
     ("estimates", Chapter::Appendix),
     ("counted", Chapter::Appendix),
+    ("keys", Chapter::Appendix),
     ("assumptions", Chapter::Appendix),
     ("metrics", Chapter::Appendix),
     ("glossary", Chapter::Appendix),
@@ -123,8 +126,12 @@ const TELLING: [(&str, &[&str]); PARTS.len()] = [
 ];
 
 /// What a short deck takes beside its parts while there is room, the most telling first.
-const FURTHER: [&str; 32] = [
+const FURTHER: [&str; 36] = [
     "figures",
+    "history",
+    "learnt",
+    "totals",
+    "spoke",
     "event",
     "tones",
     "voice",
@@ -159,7 +166,8 @@ const FURTHER: [&str; 32] = [
 ];
 
 /// What stands behind a short deck while there is room.
-const BACKED: [&str; 9] = [
+const BACKED: [&str; 10] = [
+    "keys",
     "changed",
     "estimates",
     "tornado",

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::advised::advised;
 use super::answer::Answer;
+use super::beside;
 use super::money::money;
 use super::page::{Page, page};
 use super::tables;
@@ -58,7 +59,7 @@ pub fn tiles(report: &Report) -> Vec<(String, Tile)> {
         };
         let is_there = found.min != 0.0 || found.max != 0.0;
         let range = if typical == range { String::new() } else { range };
-        is_there.then(|| ((*id).to_owned(), Tile { words, range, typical }))
+        is_there.then(|| ((*id).to_owned(), Tile { words, typical, range }))
     };
     ids.iter().filter_map(tile).take(FEW).collect()
 }
@@ -87,6 +88,7 @@ pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page
         let table = match id {
             "ranges" => tables::variants(report),
             "worth" => tables::worths(report),
+            "history" => beside::held(locale, report.model(), &report.extras.history),
             _ => None,
         };
         let page = page(id, part(picture, pictures), (title, lead), locale);

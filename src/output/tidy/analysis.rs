@@ -1,10 +1,13 @@
 //! The rows of what exports tell.
 
 use reachsim_data::analyse::{Figure, Unit};
+use reachsim_learn::backtest::LEVELS;
 
 use super::Row;
-use crate::output::analysis::Told;
+use crate::output::analysis::{Forecast, Told};
 use crate::output::json::analysis::{civil, group, unit};
+use crate::output::json::forecast::percentiles;
+use crate::output::phrases::history::unit as unit_of_course;
 
 /// Figures, groups, weeks and the event, a row a value. `variant` is the group, or the name of what
 /// a fact is of.
@@ -51,6 +54,7 @@ pub fn analysis(told: &Told) -> Vec<Row> {
             rows.extend(value.map(|value| row.number("count", value as f64)));
         }
     }
+    rows.extend(told.forecast.iter().flat_map(|forecast| laid_over(&start, forecast)));
     if let Some(change) = &told.analysis.change {
         let of = Row { metric: change.series.id().to_owned(), ..start.key("event").unit("ratio") };
         for (name, value) in [("ratio", change.ratio), ("low", change.low), ("high", change.high)] {
@@ -62,6 +66,27 @@ pub fn analysis(told: &Told) -> Vec<Row> {
             {
                 rows.push(of.number(name, value));
             }
+        }
+    }
+    rows
+}
+
+/// What came over what was forecast, week by week.
+fn laid_over(start: &Row, forecast: &Forecast) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for course in forecast.courses {
+        let unit = unit_of_course(forecast.case.model(), course).id();
+        let of = Row { metric: course.metric.clone(), ..start.variant(&"forecast").unit(unit) };
+        for (place, ahead) in course.ahead.iter().enumerate() {
+            let day = civil(course.start + 7 * place as i32).to_string();
+            let at = Row { key: "week".to_owned(), value_of_key: day, ..of.clone() };
+            rows.extend(course.came[place].map(|came| at.number("came", came)));
+            let percentiles = percentiles(Some(ahead)).into_iter();
+            rows.extend(percentiles.filter_map(|(name, value)| Some(at.number(name, value?))));
+        }
+        for (level, covered) in LEVELS.iter().zip(course.coverage()) {
+            let count = Row { unit: "count".to_owned(), ..of.clone() };
+            rows.push(count.number(&format!("held_{level}"), covered.held as f64));
         }
     }
     rows

@@ -53,6 +53,10 @@ pub fn graph(found: &Findings) -> Vec<Row> {
         let fitted = [("friends.cv", fit.cv), ("feed.scatter", fit.scatter), ("off", fit.off)];
         rows.extend(fitted.map(|(name, value)| of(name, "ratio").number("fit", value)));
     }
+    if !measured.is_told {
+        let is_simulated = |row: &&mut Row| matches!(&*row.metric, "reach" | "impressions");
+        rows.iter_mut().filter(is_simulated).for_each(|row| row.se = None);
+    }
     rows
 }
 

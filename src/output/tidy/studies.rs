@@ -155,7 +155,7 @@ pub fn solve(context: &Context, knob: &Knob, goal: &Goal, found: &Solution) -> V
 }
 
 /// In the unit of the goal's statistic: a probability is a share.
-fn of_statistic(row: Row, goal: &Goal) -> Row {
+pub fn of_statistic(row: Row, goal: &Goal) -> Row {
     if notation::is_share(goal.statistic) { row.unit("share") } else { row }
 }
 

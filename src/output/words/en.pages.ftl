@@ -227,3 +227,22 @@ graph-cascades-subtitle = { $scope }. Share of { $n } single posts that reach so
 graph-across-reached = people who see a post
 graph-upward-posts = share of the posts
 graph-line-posts = posts
+
+turns-title = { $goal }, if { $must }
+turns-must = { $key } is { $bound }: { $share }
+turns-subtitle = { $scope }. Thick: where the goal is met. Each number alone, from the lowest 5 % to the highest 5 % of what is believed of it; everything else as it falls.
+turns-measured = share of what is believed of it that lies below; the bar: where the goal is met
+turns-line-title = { $goal }: with { $first } at { $at }, { $second } must be { $bound }
+turns-line-above = { $scope }. On the line and above it the goal is met. Band: 95 % interval.
+turns-line-below = { $scope }. On the line and below it the goal is met. Band: 95 % interval.
+turns-line-least = at least
+turns-line-most = at most
+choice-title = { $n ->
+    [one] The chosen one reaches { $people } people; the one with most friends { $friends }, one at random { $random }
+   *[other] { $n } chosen people reach { $people }; those with most friends { $friends }, people at random { $random }
+}
+choice-subtitle = { $scope }. People who see one message of the first so many, without those themselves; a friend sees it with { $share }. Both axes by powers of ten.
+choice-across = people who are won
+choice-line = chosen
+choice-line-friends = most friends
+choice-line-random = at random

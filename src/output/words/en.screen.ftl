@@ -443,14 +443,29 @@ voi-leave = leave it
 
 # graph
 
-graph-size = { $people } people, { $friendships } friendships
+graph-size = { $many ->
+    [one] { $people } person
+   *[other] { $people } people
+}, { $ties ->
+    [one] { $friendships } friendship
+   *[other] { $friendships } friendships
+}
 graph-nobody = Nobody sees anything.
 graph-verdict = { $contacts } contacts are { $people } different people: { $again } of the contacts are with somebody who was met before.
 graph-verdict-apart = { $contacts } contacts are as many different people: hardly anybody is met twice.
+graph-verdict-one = { $n ->
+    [one] The message comes to { $people } people, its author not counted.
+   *[other] The message comes to { $people } people, without the { $n } who pass it on first.
+}
 graph-askers = { $n ->
     [one] { $n } post of a named person
    *[other] { $n } posts, one of each named person
 }
+graph-together = { $n ->
+    [one] One message of a named person
+   *[other] One message, passed on by { $n } named people
+}
+graph-visible-one = a friend sees it with { $share }
 graph-questions = About { $questions } posts { $by }
 graph-questions-fixed = { $questions } posts { $by }
 graph-by-anybody = by anybody
@@ -474,6 +489,7 @@ graph-bound = upper bound, in theory
 graph-exact = Exact expectations: nothing was simulated.
 graph-sampled = From { $people } people chosen by their friendships, each of them exact; 95 % sure to { $error }.
 graph-simulated = From { $worlds } simulated worlds; 95 % sure to { $error }.
+graph-untold = From { $worlds } simulated worlds, too few of which went so far that their scatter could tell an error: up to { $more } more people are possible, 95 % sure. No --precision was reached.
 graph-imprecise = The standard error of the reach is { $reached }, not the { $asked } that --precision asks for; one answer simulates no more. The mean of { $answers } answers with different --seed would do.
 graph-dies = A reshare leads to { $next } further ones: posts die out.
 graph-near = Careful: a reshare leads to { $next } further ones, and from 1 on a post may travel without end.
@@ -487,6 +503,19 @@ graph-head-friends = friends
 graph-head-clustering = know each other
 graph-head-entries = entries
 graph-head-different = different
+graph-alone = { $n ->
+    [one] { $n } person has no friend.
+   *[other] { $n } people have no friends.
+}
+graph-unused-label = Not used
+graph-unused-titles = { $n ->
+    [one] The column { $titles }.
+   *[other] The columns { $titles }.
+}
+graph-unused-lines = What stands behind the first two columns, in { $n ->
+    [one] { $n } line.
+   *[other] { $n } lines.
+}
 graph-dropped-label = Left out
 graph-dropped = { $loops ->
     [one] { $loops } friendship with oneself
@@ -497,6 +526,38 @@ graph-dropped = { $loops ->
 }.
 graph-fit = For a scenario: with these values the closed form is within { $off } of the measured reach for 1 to { $most } askers.
 graph-no-fit = Nobody sees anything, so there is nothing to fit the closed form to.
+choice-win = { $n ->
+    [one] Win { $names } first.
+   *[other] Win these { $n } first: { $names }.
+}
+choice-spread = { $people } people would see one message of theirs, 95 % sure to { $error }.
+choice-spread-alike = { $people } people would see one message of theirs.
+choice-guarantee = That is at least { $ratio } of the best possible choice, { $confidence } sure.
+choice-others = { $n ->
+    [one] The one with most friends would reach { $friends }, one at random { $random }.
+   *[other] The { $n } with most friends would reach { $friends }, { $n } at random { $random }.
+}
+choice-others-paid = For the same budget those with most friends would reach { $friends }, people at random { $random }.
+choice-given = { $n ->
+    [one] The one who is won already reaches { $people } alone.
+   *[other] The { $n } who are won already reach { $people } alone.
+}
+choice-cost = They cost { $cost } of { $budget }.
+choice-visible = A friend sees the message with { $share }
+choice-among = { $people } people may be won; who is won is not counted
+choice-head-friends = friends
+choice-head-price = price
+choice-head-gain = adds
+choice-head-all = together
+choice-more = { $n ->
+    [one] and { $n } more; all with --verbose
+   *[other] and { $n } more; all with --verbose
+}
+choice-how = From { $sets } sets of people who could have told somebody, judged by as many others, and { $worlds } worlds that had no part in the choice.
+choice-end-memory = More is not proven: further sets would take more memory than they may. A lower --visibility, --reshare or --depth makes them smaller.
+choice-end-work = More is not proven: so many sets, and so many people in them, are the most that one answer draws.
+choice-end-settled = More is not proven: further sets would prove hardly more.
+choice-imprecise = The standard error of the spread is { $reached }, not the { $asked } that --precision asks for; one answer simulates no more.
 
 # claims
 
@@ -674,3 +735,27 @@ totals-title = The scenario now brings what was counted
 totals-title-fight = These totals cannot all be true under this scenario
 totals-subtitle = What is now expected of each total, over what was counted: 1 is what was counted. Dot: median; bar: 90 %; beside it: what was counted
 totals-measured = expected over counted
+
+turns-missed = { $goal }: as things stand it is { $found }.
+turns-met = { $goal }: as things stand it is { $found }, and so it is met.
+turns-head = For that must be, each by itself and everything else as it falls; and in how many of 100 futures it is so:
+turns-row = { $bound } (now { $now })
+turns-least = at least { $value }
+turns-most = at most { $value }
+turns-none = No number by itself turns this within its own range.
+turns-out = Not reached within their own ranges (9 of 10 of what is believed of them), by any of these alone: { $keys }.
+turns-kept = Met all over their own ranges: { $keys }.
+turns-together = The two strongest together: { $first }, and what { $second } then must be:
+
+where-head = { $condition } { $chance }: in { $n } of them.
+where-nothing = Nothing can be different where it is all of them, or none.
+where-alike = No uncertain number differs in them by more than chance: it is luck.
+where-differs = What is different in them: typically how much, how much in all futures, and where that is from 0 to 100 of what is believed:
+where-row = { $here } for { $all }{ "  " }{ $place }
+where-rest = { $more ->
+    [0] { $rest } others do not differ by more than chance.
+   *[other] { $more } more differ, and { $rest } do not by more than chance.
+}
+where-stories = Two of them, week by week, by the same command with --trial in place of --where:
+where-typical = the typical one, at { $value }
+where-farthest = the one that goes farthest, at { $value }

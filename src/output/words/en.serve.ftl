@@ -8,6 +8,7 @@ live-behind = { $futures } stand behind these numbers.
 live-draft = More follow when you rest.
 live-difference = { $by } on average
 live-better = { $by } on average, better { $chance }
+live-same = as it is
 live-changes = { $label }: was { $was }, is { $now }
 live-tries = Tries side by side
 live-try-name = Name of this try

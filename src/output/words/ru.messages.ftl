@@ -74,6 +74,15 @@ told-make-room-and-go-on-with-resume-or-remove-folder-which-takes-room = { $told
 a-post-would-travel-without-end-among-people-people-give-a-depth-of-2 = среди { $people } человек сообщение шло бы без конца: задайте --depth 2, меньший --reshare или меньше --people
 posts-posts-each-offered-to-about-people-people-are-too-many-to-simulate-ask = { $posts } сообщений, каждое примерно { $people } людям, — это слишком много, чтобы моделировать: попросите меньше --questions, меньший --reshare или --posts poisson и --depth 2, где моделировать ничего не нужно
 
+# cli/graph/choosing
+
+choose-says-how-many-people-to-win-as-in-choose-10-unless-a-budget = --choose говорит, сколько людей привлечь, как в --choose 10, если этого не говорит --budget вместе с --costs
+choose-finds-nobody-who-may-be-won-all-are-given = --choose не находит никого, кого можно привлечь: все уже в --given
+budget-is-budget-but-nobody-costs-less-than-cheapest = --budget — { $budget }, но никто не стоит меньше { $cheapest }
+choose-is-most-but-there-are-count-people-who-may-be-won = --choose — { $most }, но привлечь можно только { $count } человек
+flag-names-path-which-cannot-be-read-error = { $flag } называет `{ $path }`, но прочесть его не удалось: { $error }
+flag-names-name-nobody-in-this-network-is-called-so-and-there-is-no = { $flag } называет `{ $name }`: в этой сети никого так не зовут, и такого файла нет
+
 # cli/graph/input
 
 askers-names-name-and-nobody-in-this-network-is-called-so = --askers называет { $name }, а в этой сети так никого не зовут
@@ -81,8 +90,6 @@ askers-names-name-twice-and-everybody-there-writes-one-post = --askers назы�
 followers-is-followers-but-there-are-people-people = --followers — { $followers }, а всего людей { $people }
 followers-is-count-but-with-homophily-they-are-found-one-after-the-other-at = --followers — { $count }, а с --homophily они отыскиваются по одному, не больше { $most }: уберите --homophily или попросите меньше
 questions-is-questions-but-with-posts-fixed-it-is-a-whole-number = --questions — { $questions }, а с --posts fixed это целое число
-askers-text-is-neither-a-list-of-whole-numbers-nor-a-file-that-can = --askers `{ $text }` — ни список целых чисел, ни файл, который можно прочесть: { $error }
-line-line-of-the-askers-word-is-no-whole-number = строка { $line } в --askers: `{ $word }` — не целое число
 askers-names-nobody = --askers никого не называет
 there-is-no-synthetic-network-name-known = нет синтетической сети `{ $name }`: { $known }
 friends-is-friends-but-among-people-people-nobody-has-more-than-most-friends = --friends — { $friends }, а среди { $people } человек ни у кого нет больше { $most } друзей
@@ -560,24 +567,79 @@ name-takes-takes-but-here-are-given = `{ $name }` принимает { $takes },
 wrong-number-of-arguments = не столько аргументов
 write-name-letters = напишите `{ $name }({ $letters })`
 
+# graph/choose/listed
+
+nobody-in-this-network-is-called-name = в этой сети никого не зовут `{ $name }`
+not-in-the-network = нет в сети
+people-are-called-as-in-the-list-of-friendships = люди называются так же, как в списке дружб
+file-names-nobody = `{ $file }` никого не называет
+give-a-name-in-each-line-as-in-17 = дайте в каждой строке имя, как `17`
+give-a-name-and-a-price-in-each-line-as-in-17-250 = дайте в каждой строке имя и цену, как `17,250`
+a-name-and-a-price-are-meant-here = здесь ожидаются имя и цена
+not-two-words = не два слова
+a-price-is-above-zero-and-this-is-price = цена больше нуля, а здесь `{ $price }`
+not-above-zero = не больше нуля
+price-is-no-price = `{ $price }` — не цена
+name-has-a-price-already = у `{ $name }` уже есть цена
+named-before = уже назван
+leave-one-price-for-each = оставьте каждому одну цену
+
 # graph/read
 
-it-is-no-regular-file-and-a-list-is-read-twice-save-it-first = это не обычный файл, а список читается дважды: сначала сохраните его
 there-are-more-than-four-thousand-million-people-in-it = в нём больше четырёх миллиардов человек
 take-a-part-of-the-network-or-a-synthetic-one-of-any-size = возьмите часть сети или синтетическую сеть любого размера
 there-is-no-friendship-in-it = в нём нет ни одной дружбы
-give-a-line-for-each-friendship-two-numbers-as-in-17-42 = для каждой дружбы нужна строка: два числа, например `17 42`
 its-length-is-no-multiple-of-8-bytes = его длина не делится на 8 байт
 a-friendship-is-two-numbers-of-32-bits-the-lowest-byte-first-text-has = дружба — это два числа по 32 бита, младший байт первым; у текста другое расширение
 there-are-more-than-most-bytes-in-this-line = в этой строке больше { $most } байт
 no-end = нет конца
 there-is-one-person-in-this-line-and-a-friendship-has-two = в этой строке один человек, а для дружбы нужны двое
 the-other-one-is-missing = второго нет
-word-is-larger-than-any-number-of-64-bits = `{ $word }` больше любого числа в 64 бита
+askers-text-is-neither-a-list-of-people-of-this-network-nor-a-file = --askers `{ $text }` — ни список людей этой сети, ни файл, который можно прочесть
+askers-text-cannot-be-read-error = --askers `{ $text }` нельзя прочесть: { $error }
+line-line-of-the-askers-nobody-in-this-network-is-called-word = строка { $line } в --askers: в этой сети никого не зовут `{ $word }`
+a-line-is-one-friendship-two-people-with-anything-between-them-as-in-17 = строка — это одна дружба: два человека и что угодно между ними, например `17 42` или `anna,boris`; строки, которые начинаются с #, — примечания
+it-is-text-in-utf-16 = это текст в UTF-16
+save-it-as-text-in-utf-8-which-every-editor-and-spreadsheet-can = сохраните его как текст в UTF-8: это умеет любой редактор и любая таблица
+the-first-of-its-columns-counts-the-lines-and-may-be-a-person-or = первый столбец считает строки и может быть человеком, а может и не быть
+give-the-columns-titles-in-a-first-line-as-in-row-from-to-or = назовите столбцы в первой строке, например `row,from,to` или `from,to,weight`, или задайте --list edges, если первые два — люди
+it-is-no-list-but-a-file-that-only-another-program-understands = это не список, а файл, который понимает только другая программа
+export-its-friendships-as-text-one-in-each-line-as-in-source-target = выгрузите дружбы как текст, по одной в строке, например `source,target`
+there-are-n-words-in-this-line-and-a-friendship-has-two = слов в этой строке { $n }, а для дружбы нужны два
+too-many = слишком много слов
+where-names-have-blanks-in-them-put-commas-or-tabs-between-people = если в именах есть пробелы, разделяйте людей запятыми или табуляцией
+there-are-bytes-in-this-line-that-are-no-text-in-utf-8 = в этой строке есть байты, которые не текст в UTF-8
+no-letters = не буквы
+save-the-list-as-text-in-utf-8 = сохраните список как текст в UTF-8
+there-are-characters-in-this-line-that-cannot-be-shown = в этой строке есть знаки, которые нельзя показать
+no-name = не имя
+word-is-a-number-that-was-rounded-or-has-a-fraction-and-no-name = `{ $word }` — число, которое округлили или у которого есть дробная часть, а не имя
+not-as-it-was = не так, как было
+a-program-wrote-a-large-number-so-and-several-people-may-have-become-one = так программа записала большое число, и несколько людей могли стать одним: пишите имена целыми числами или текстом
+a-name-has-at-most-most-bytes = в имени не больше { $most } байт
+this-matrix-is-written-with-all-of-its-zeros = эта матрица записана вместе со всеми нулями
+write-it-as-coordinate-which-lists-what-is-not-zero = запишите её как `coordinate`: там перечислено то, что не ноль
+people-are-numbered-from-1-to-most-in-this-matrix = люди в этой матрице пронумерованы от 1 до { $most }
+outside-of-it = вне её
+its-line-of-sizes-promises-promised-entries-and-there-are-entries = строка размеров обещает записей: { $promised }, а их { $entries }
+it-may-be-cut-short-write-it-again = возможно, файл обрезан: запишите его заново
+the-sizes-of-a-matrix-are-meant-rows-columns-and-entries = здесь должны быть размеры матрицы: строки, столбцы и записи
+not-three-whole-numbers = не три целых числа
+this-matrix-has-rows-rows-and-columns-columns-so-they-are-not-the-same = в этой матрице строк { $rows }, а столбцов { $columns }, так что это не одни и те же люди
+not-square = не квадратная
+a-list-of-friends-has-a-row-and-a-column-for-everybody = в списке друзей у каждого есть и строка, и столбец
+a-matrix-of-at-most-most-people-is-read = читается матрица не больше чем с { $most } человек
+leave-out-the-banner-and-the-sizes-then-it-is-read-as-a-list = уберите первую строку и размеры: тогда она читается как список
+give-a-line-for-each-friendship-two-people-as-in-17-42 = для каждой дружбы нужна строка: два человека, например `17 42`
+its-lines-hold-fewest-to-most-whole-numbers-as-where-a-person-is-followed = в его строках от { $fewest } до { $most } целых чисел, как там, где за человеком следуют все его друзья
+say-list-adjacency-where-the-first-of-a-line-knows-all-others-or-list = задайте --list adjacency, если первый в строке дружит со всеми остальными, или --list edges, если друзья только первые двое
+it-is-no-regular-file-and-no-pipe = это не обычный файл и не канал
+nothing-came-through-this-pipe-within-ten-seconds = через этот канал за десять секунд ничего не пришло
+begin-what-writes-into-it-first-or-save-its-list-as-a-file = сначала запустите то, что в него пишет, или сохраните список в файл
+more-than-four-gigabytes-came-through-this-pipe = через этот канал пришло больше четырёх гигабайт
+save-the-list-as-a-file-which-is-read-without-being-held-in-memory = сохраните список в файл: его не нужно держать в памяти
+a-line-is-one-friendship-two-people-as-in-17-42 = строка — это одна дружба: два человека, например `17 42`
 too-large = слишком много
-word-is-no-whole-number-and-people-are-called-by-whole-numbers-here = `{ $word }` — не целое число, а люди здесь называются целыми числами
-no-whole-number = не целое число
-a-line-is-one-friendship-two-numbers-with-anything-between-them-as-in-17 = строка — это одна дружба: два числа и что угодно между ними, например `17 42` или `17,42`; строки, которые начинаются с #, — примечания
 
 # graph/recipe
 
@@ -1232,7 +1294,6 @@ documents-are-written-in-three-languages-choose-a-font-with-latin-cyrillic-and-t
 paths-are-relative-to-the-file-that-names-them = пути считаются от файла, который их называет
 is-no-list-of-friendships-in-its-line-line-why = это не список дружб: строка { $line }: { $why }
 is-no-list-of-friendships-why = это не список дружб: { $why }
-a-line-is-one-friendship-two-whole-numbers-as-in-17-42 = строка — это одна дружба: два целых числа, например `17 42`
 path-is-name-but-there-is-no-such-synthetic-network = `{ $path }` — { $name }, а такой синтетической сети нет
 unknown-network = неизвестная сеть
 path-is-kind-but-true-or-false-is-meant = `{ $path }` — { $kind }, а нужно true или false
@@ -1598,9 +1659,21 @@ names-two-periods = называет два периода
 names-no-period-that-can-be-read = не называет периода, который можно прочесть
 there-is-nothing-to-learn-from-name-exports-with-data-totals-with-total-leads = учиться не на чем: назовите выгрузки через `--data`, итоги через `--total 'leads = 72 in 2025'` или впишите в сценарий `[[export]]` и `[[observed]]`
 these-exports-tell-nothing-of-the-scenario-s-keys-reachsim-analyse-shows-what-they = эти выгрузки ничего не говорят о ключах сценария: что в них есть, показывает `reachsim analyse`
-of-the-weeks-weeks-that-are-to-be-held-out-n-can-be-forecast = из { $weeks } недель, которые надо отложить, спрогнозировать можно { $n }: отложите меньше или назовите и более старые выгрузки
-these-totals-have-two-explanations-one-or-other-state-one-of-these-keys-more = у этих итогов два объяснения: { $one }; или { $other }: задайте один из этих ключей уже или добавьте итог, который их различит
-these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = этим итогам нужно, чтобы `{ $key }` было около { $value }, в { $sd } стандартного отклонения от того, что говорит сценарий: расширьте его диапазон или проверьте итог
+the-weeks-weeks-that-are-to-be-held-out-overlap-those-from-which-is = { $weeks } недель, которые надо отложить, заходят на те, по которым идёт обучение: спрогнозировать из них можно { $n }
+hold-out-fewer-or-name-older-exports-too = отложите меньше или назовите и более старые выгрузки
+these-totals-have-two-explanations-one-or-other = у этих итогов два объяснения: { $one }; или { $other }
+state-one-of-these-keys-more-narrowly-or-add-a-total-that-tells-them = задайте один из этих ключей уже или добавьте итог, который их различит
+these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = этим итогам нужно, чтобы `{ $key }` было около { $value }, в { $sd } стандартного отклонения от того, что говорит сценарий
+widen-its-range-or-look-at-the-total = расширьте его диапазон или проверьте итог
+these-totals-cannot-all-be-true-under-this-scenario-both-contradict-each-other-most = по этому сценарию все эти итоги сразу верны быть не могут: больше всего противоречат друг другу { $both }
+these-totals-cannot-all-be-true-under-this-scenario-it-can-hardly-bring-names = по этому сценарию все эти итоги сразу верны быть не могут: едва ли он может дать { $names }
+look-at-these-totals-again-or-widen-the-ranges-of-the-keys-behind-them = проверьте эти итоги или расширьте диапазоны ключей, которые за ними стоят
+this-total = этот итог
+and-this-one = и этот
+the-exports-of-this-scenario-tell-no-weeks-that-could-be-drawn-why = выгрузки этого сценария не показывают недель, которые можно было бы нарисовать: { $why }
+file-does-not-say-when-it-starts-so-that-no-week-can-be-laid = `{ $file }` не говорит, когда начинается, и наложить на него недели нельзя: напишите `simulation.start = 2026-01-05` со своим днём
+these-exports-tell-no-whole-week-from-start-on-that-file-forecasts-export-them = в этих выгрузках нет ни одной целой недели с { $start }, которую прогнозирует `{ $file }`: выгрузите их снова, когда пройдёт неделя, или назовите сценарий этих недель
+file-has-several-communities-say-of-which-one-these-exports-tell-with-community-first = в `{ $file }` несколько сообществ: скажите, о каком из них эти выгрузки, через `--community { $first }`
 the-draws-did-not-settle-r-hat-rhat-halves-drift-standard-deviations-apart-leave = выборка не успокоилась (R-hat { $rhat }, половины расходятся на { $drift } стандартного отклонения): уберите один итог или задайте уже ключи, которых он касается
 a-draw-found-no-next-place-among-tries-leave-a-total-out-or-state = шаг не нашёл следующей точки среди { $tries }: уберите один итог или задайте уже ключи, которых он касается
 path-is-no-name-of-a-scenario-end-it-with-toml = `{ $path }` — не имя сценария: пусть оно кончается на `.toml`
@@ -1609,3 +1682,7 @@ path-cannot-be-written-why = `{ $path }` нельзя записать: { $why }
 name-is-no-key-whose-level-is-learnt-way_out = `{ $name }` — не ключ, уровень которого узнаётся: { $way_out }
 posts-reach-and-questions-per_year-are-some-of-them = среди них `posts.reach` и `questions.per_year`
 metric-cannot-have-been-value-look-at-the-total = `{ $metric }` не может быть { $value }: проверьте итог
+this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = в этом сценарии нет ни цели, ни прибыли: скажите, чего нужно достичь, например --for "mean(questions) >= 5k"
+text-why-write-for-instance-profit-0-or-leads-50 = "{ $text }": { $why }; напишите, например, "profit < 0" или "leads >= 50"
+it-compares-nothing-none-of-and-stands-in-it = ничего не сравнивается: нет ни <, ни <=, ни >=, ни >
+a-line-is-one-friendship-as-in-17-42-or-anna-boris-where-the = строка — одна дружба, например `17 42` или `anna,boris`; если первый в строке дружит со всеми остальными в ней, скажите --list adjacency

@@ -235,3 +235,23 @@ graph-cascades-subtitle = { $scope }. Доля из { $n } отдельных с
 graph-across-reached = люди, увидевшие сообщение
 graph-upward-posts = доля сообщений
 graph-line-posts = сообщения
+
+turns-title = { $goal }, если { $must }
+turns-must = { $key } { $bound }: { $share }
+turns-subtitle = { $scope }. Толстая линия: где цель достигнута. Каждое число отдельно, от нижних 5 % до верхних 5 % того, что о нём думают; всё остальное как есть.
+turns-measured = доля того, что о нём думают, ниже значения; полоса: где цель достигнута
+turns-line-title = { $goal }: если { $first } — { $at }, нужно { $second } { $bound }
+turns-line-above = { $scope }. На линии и выше неё цель достигнута. Полоса: 95-процентный интервал.
+turns-line-below = { $scope }. На линии и ниже неё цель достигнута. Полоса: 95-процентный интервал.
+turns-line-least = не меньше
+turns-line-most = не больше
+choice-title = { $n ->
+    [one] { $n } выбранный достигает { $people } человек; с наибольшим числом друзей — { $friends }, случайный — { $random }
+    [few] { $n } выбранных достигают { $people } человек; с наибольшим числом друзей — { $friends }, случайные — { $random }
+   *[many] { $n } выбранных достигают { $people } человек; с наибольшим числом друзей — { $friends }, случайные — { $random }
+}
+choice-subtitle = { $scope }. Люди, которые видят одно сообщение первых стольких-то, без них самих; друг видит его с вероятностью { $share }. Обе оси — по степеням десяти.
+choice-across = привлечённые
+choice-line = выбранные
+choice-line-friends = больше всего друзей
+choice-line-random = случайные

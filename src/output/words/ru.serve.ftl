@@ -8,6 +8,7 @@ live-behind = За этими числами: { $futures }.
 live-draft = Остальное досчитается, когда вы остановитесь.
 live-difference = { $by } в среднем
 live-better = { $by } в среднем, лучше { $chance }
+live-same = как есть
 live-changes = { $label }: было { $was }, стало { $now }
 live-tries = Пробы рядом
 live-try-name = Название этой пробы

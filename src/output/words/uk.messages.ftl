@@ -74,6 +74,15 @@ told-make-room-and-go-on-with-resume-or-remove-folder-which-takes-room = { $told
 a-post-would-travel-without-end-among-people-people-give-a-depth-of-2 = серед { $people } людей повідомлення йшло б без кінця: задайте --depth 2, менший --reshare або менше --people
 posts-posts-each-offered-to-about-people-people-are-too-many-to-simulate-ask = { $posts } повідомлень, кожне приблизно { $people } людям, — це забагато, щоб моделювати: попросіть менше --questions, менший --reshare або --posts poisson і --depth 2, де моделювати нічого не треба
 
+# cli/graph/choosing
+
+choose-says-how-many-people-to-win-as-in-choose-10-unless-a-budget = --choose каже, скільки людей залучити, як у --choose 10, якщо цього не каже --budget разом із --costs
+choose-finds-nobody-who-may-be-won-all-are-given = --choose не знаходить нікого, кого можна залучити: усі вже в --given
+budget-is-budget-but-nobody-costs-less-than-cheapest = --budget — { $budget }, але ніхто не коштує менше { $cheapest }
+choose-is-most-but-there-are-count-people-who-may-be-won = --choose — { $most }, але залучити можна лише { $count } людей
+flag-names-path-which-cannot-be-read-error = { $flag } називає `{ $path }`, але прочитати його не вдалося: { $error }
+flag-names-name-nobody-in-this-network-is-called-so-and-there-is-no = { $flag } називає `{ $name }`: у цій мережі нікого так не звуть, і такого файла немає
+
 # cli/graph/input
 
 askers-names-name-and-nobody-in-this-network-is-called-so = --askers називає { $name }, а в цій мережі так нікого не звуть
@@ -81,8 +90,6 @@ askers-names-name-twice-and-everybody-there-writes-one-post = --askers нази�
 followers-is-followers-but-there-are-people-people = --followers — { $followers }, а всього людей { $people }
 followers-is-count-but-with-homophily-they-are-found-one-after-the-other-at = --followers — { $count }, а з --homophily їх відшукують по одному, щонайбільше { $most }: приберіть --homophily або попросіть менше
 questions-is-questions-but-with-posts-fixed-it-is-a-whole-number = --questions — { $questions }, а з --posts fixed це ціле число
-askers-text-is-neither-a-list-of-whole-numbers-nor-a-file-that-can = --askers `{ $text }` — ні список цілих чисел, ні файл, який можна прочитати: { $error }
-line-line-of-the-askers-word-is-no-whole-number = рядок { $line } в --askers: `{ $word }` — не ціле число
 askers-names-nobody = --askers нікого не називає
 there-is-no-synthetic-network-name-known = немає синтетичної мережі `{ $name }`: { $known }
 friends-is-friends-but-among-people-people-nobody-has-more-than-most-friends = --friends — { $friends }, а серед { $people } людей ні в кого немає понад { $most } друзів
@@ -560,24 +567,79 @@ name-takes-takes-but-here-are-given = `{ $name }` приймає { $takes }, а 
 wrong-number-of-arguments = не стільки аргументів
 write-name-letters = напишіть `{ $name }({ $letters })`
 
+# graph/choose/listed
+
+nobody-in-this-network-is-called-name = у цій мережі нікого не звуть `{ $name }`
+not-in-the-network = немає в мережі
+people-are-called-as-in-the-list-of-friendships = людей називають так само, як у списку дружб
+file-names-nobody = `{ $file }` нікого не називає
+give-a-name-in-each-line-as-in-17 = дайте в кожному рядку ім’я, як `17`
+give-a-name-and-a-price-in-each-line-as-in-17-250 = дайте в кожному рядку ім’я та ціну, як `17,250`
+a-name-and-a-price-are-meant-here = тут очікуються ім’я та ціна
+not-two-words = не два слова
+a-price-is-above-zero-and-this-is-price = ціна більша за нуль, а тут `{ $price }`
+not-above-zero = не більше нуля
+price-is-no-price = `{ $price }` — не ціна
+name-has-a-price-already = у `{ $name }` вже є ціна
+named-before = уже названо
+leave-one-price-for-each = залиште кожному одну ціну
+
 # graph/read
 
-it-is-no-regular-file-and-a-list-is-read-twice-save-it-first = це не звичайний файл, а список читається двічі: спершу збережіть його
 there-are-more-than-four-thousand-million-people-in-it = у ньому понад чотири мільярди людей
 take-a-part-of-the-network-or-a-synthetic-one-of-any-size = візьміть частину мережі або синтетичну мережу будь-якого розміру
 there-is-no-friendship-in-it = у ньому немає жодної дружби
-give-a-line-for-each-friendship-two-numbers-as-in-17-42 = для кожної дружби потрібен рядок: два числа, наприклад `17 42`
 its-length-is-no-multiple-of-8-bytes = його довжина не ділиться на 8 байтів
 a-friendship-is-two-numbers-of-32-bits-the-lowest-byte-first-text-has = дружба — це два числа по 32 біти, молодший байт першим; у тексту інше розширення
 there-are-more-than-most-bytes-in-this-line = у цьому рядку більше ніж { $most } байтів
 no-end = немає кінця
 there-is-one-person-in-this-line-and-a-friendship-has-two = у цьому рядку одна людина, а для дружби потрібні двоє
 the-other-one-is-missing = другого немає
-word-is-larger-than-any-number-of-64-bits = `{ $word }` більше за будь-яке число в 64 біти
+askers-text-is-neither-a-list-of-people-of-this-network-nor-a-file = --askers `{ $text }` — ні список людей цієї мережі, ні файл, який можна прочитати
+askers-text-cannot-be-read-error = --askers `{ $text }` неможливо прочитати: { $error }
+line-line-of-the-askers-nobody-in-this-network-is-called-word = рядок { $line } в --askers: у цій мережі нікого не звуть `{ $word }`
+a-line-is-one-friendship-two-people-with-anything-between-them-as-in-17 = рядок — це одна дружба: дві людини й будь-що між ними, наприклад `17 42` або `anna,boris`; рядки, що починаються з #, — примітки
+it-is-text-in-utf-16 = це текст у UTF-16
+save-it-as-text-in-utf-8-which-every-editor-and-spreadsheet-can = збережіть його як текст у UTF-8: це вміє кожен редактор і кожна таблиця
+the-first-of-its-columns-counts-the-lines-and-may-be-a-person-or = перший стовпець рахує рядки й може бути людиною, а може й не бути
+give-the-columns-titles-in-a-first-line-as-in-row-from-to-or = назвіть стовпці в першому рядку, наприклад `row,from,to` або `from,to,weight`, або задайте --list edges, якщо перші два — люди
+it-is-no-list-but-a-file-that-only-another-program-understands = це не список, а файл, який розуміє лише інша програма
+export-its-friendships-as-text-one-in-each-line-as-in-source-target = вивантажте дружби як текст, по одній у рядку, наприклад `source,target`
+there-are-n-words-in-this-line-and-a-friendship-has-two = слів у цьому рядку { $n }, а для дружби потрібні два
+too-many = забагато слів
+where-names-have-blanks-in-them-put-commas-or-tabs-between-people = якщо в іменах є пробіли, розділяйте людей комами або табуляцією
+there-are-bytes-in-this-line-that-are-no-text-in-utf-8 = у цьому рядку є байти, які не є текстом у UTF-8
+no-letters = не літери
+save-the-list-as-text-in-utf-8 = збережіть список як текст у UTF-8
+there-are-characters-in-this-line-that-cannot-be-shown = у цьому рядку є знаки, які неможливо показати
+no-name = не ім’я
+word-is-a-number-that-was-rounded-or-has-a-fraction-and-no-name = `{ $word }` — число, яке округлили або яке має дробову частину, а не ім’я
+not-as-it-was = не так, як було
+a-program-wrote-a-large-number-so-and-several-people-may-have-become-one = так програма записала велике число, і кілька людей могли стати однією: пишіть імена цілими числами або текстом
+a-name-has-at-most-most-bytes = в імені не більше { $most } байтів
+this-matrix-is-written-with-all-of-its-zeros = цю матрицю записано разом з усіма нулями
+write-it-as-coordinate-which-lists-what-is-not-zero = запишіть її як `coordinate`: там перелічено те, що не нуль
+people-are-numbered-from-1-to-most-in-this-matrix = людей у цій матриці пронумеровано від 1 до { $most }
+outside-of-it = поза нею
+its-line-of-sizes-promises-promised-entries-and-there-are-entries = рядок розмірів обіцяє записів: { $promised }, а їх { $entries }
+it-may-be-cut-short-write-it-again = можливо, файл обрізано: запишіть його знову
+the-sizes-of-a-matrix-are-meant-rows-columns-and-entries = тут мають бути розміри матриці: рядки, стовпці та записи
+not-three-whole-numbers = не три цілі числа
+this-matrix-has-rows-rows-and-columns-columns-so-they-are-not-the-same = у цій матриці рядків { $rows }, а стовпців { $columns }, тож це не ті самі люди
+not-square = не квадратна
+a-list-of-friends-has-a-row-and-a-column-for-everybody = у списку друзів кожен має і рядок, і стовпець
+a-matrix-of-at-most-most-people-is-read = читається матриця не більше ніж із { $most } людей
+leave-out-the-banner-and-the-sizes-then-it-is-read-as-a-list = приберіть перший рядок і розміри: тоді вона читається як список
+give-a-line-for-each-friendship-two-people-as-in-17-42 = для кожної дружби потрібен рядок: дві людини, наприклад `17 42`
+its-lines-hold-fewest-to-most-whole-numbers-as-where-a-person-is-followed = у його рядках від { $fewest } до { $most } цілих чисел, як там, де за людиною йдуть усі її друзі
+say-list-adjacency-where-the-first-of-a-line-knows-all-others-or-list = задайте --list adjacency, якщо перший у рядку дружить з усіма іншими, або --list edges, якщо друзі лише перші двоє
+it-is-no-regular-file-and-no-pipe = це не звичайний файл і не канал
+nothing-came-through-this-pipe-within-ten-seconds = через цей канал за десять секунд нічого не надійшло
+begin-what-writes-into-it-first-or-save-its-list-as-a-file = спершу запустіть те, що в нього пише, або збережіть список у файл
+more-than-four-gigabytes-came-through-this-pipe = через цей канал надійшло більше чотирьох гігабайтів
+save-the-list-as-a-file-which-is-read-without-being-held-in-memory = збережіть список у файл: його не треба тримати в пам’яті
+a-line-is-one-friendship-two-people-as-in-17-42 = рядок — це одна дружба: дві людини, наприклад `17 42`
 too-large = забагато
-word-is-no-whole-number-and-people-are-called-by-whole-numbers-here = `{ $word }` — не ціле число, а людей тут називають цілими числами
-no-whole-number = не ціле число
-a-line-is-one-friendship-two-numbers-with-anything-between-them-as-in-17 = рядок — це одна дружба: два числа й будь-що між ними, наприклад `17 42` або `17,42`; рядки, що починаються з #, — примітки
 
 # graph/recipe
 
@@ -1232,7 +1294,6 @@ documents-are-written-in-three-languages-choose-a-font-with-latin-cyrillic-and-t
 paths-are-relative-to-the-file-that-names-them = шляхи рахуються від файлу, який їх називає
 is-no-list-of-friendships-in-its-line-line-why = це не список дружб: рядок { $line }: { $why }
 is-no-list-of-friendships-why = це не список дружб: { $why }
-a-line-is-one-friendship-two-whole-numbers-as-in-17-42 = рядок — це одна дружба: два цілі числа, наприклад `17 42`
 path-is-name-but-there-is-no-such-synthetic-network = `{ $path }` — { $name }, а такої синтетичної мережі немає
 unknown-network = невідома мережа
 path-is-kind-but-true-or-false-is-meant = `{ $path }` — { $kind }, а потрібно true або false
@@ -1598,9 +1659,21 @@ names-two-periods = називає два періоди
 names-no-period-that-can-be-read = не називає періоду, який можна прочитати
 there-is-nothing-to-learn-from-name-exports-with-data-totals-with-total-leads = вчитися нема на чому: назвіть вивантаження через `--data`, підсумки через `--total 'leads = 72 in 2025'` або впишіть у сценарій `[[export]]` і `[[observed]]`
 these-exports-tell-nothing-of-the-scenario-s-keys-reachsim-analyse-shows-what-they = ці вивантаження нічого не кажуть про ключі сценарію: що в них є, показує `reachsim analyse`
-of-the-weeks-weeks-that-are-to-be-held-out-n-can-be-forecast = із { $weeks } тижнів, які треба відкласти, спрогнозувати можна { $n }: відкладіть менше або назвіть і давніші вивантаження
-these-totals-have-two-explanations-one-or-other-state-one-of-these-keys-more = у цих підсумків два пояснення: { $one }; або { $other }: задайте один із цих ключів вужче або додайте підсумок, який їх розрізнить
-these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = цим підсумкам треба, щоб `{ $key }` було близько { $value }, за { $sd } стандартного відхилення від того, що каже сценарій: розширте його діапазон або перевірте підсумок
+the-weeks-weeks-that-are-to-be-held-out-overlap-those-from-which-is = { $weeks } тижнів, які треба відкласти, заходять на ті, за якими йде навчання: спрогнозувати з них можна { $n }
+hold-out-fewer-or-name-older-exports-too = відкладіть менше або назвіть і давніші вивантаження
+these-totals-have-two-explanations-one-or-other = у цих підсумків два пояснення: { $one }; або { $other }
+state-one-of-these-keys-more-narrowly-or-add-a-total-that-tells-them = задайте один із цих ключів вужче або додайте підсумок, який їх розрізнить
+these-totals-need-key-to-be-about-value-sd-standard-deviations-from-what-the = цим підсумкам треба, щоб `{ $key }` було близько { $value }, за { $sd } стандартного відхилення від того, що каже сценарій
+widen-its-range-or-look-at-the-total = розширте його діапазон або перевірте підсумок
+these-totals-cannot-all-be-true-under-this-scenario-both-contradict-each-other-most = за цим сценарієм усі ці підсумки разом правильними бути не можуть: найбільше суперечать одне одному { $both }
+these-totals-cannot-all-be-true-under-this-scenario-it-can-hardly-bring-names = за цим сценарієм усі ці підсумки разом правильними бути не можуть: навряд чи він може дати { $names }
+look-at-these-totals-again-or-widen-the-ranges-of-the-keys-behind-them = перевірте ці підсумки або розширте діапазони ключів, що за ними стоять
+this-total = цей підсумок
+and-this-one = і цей
+the-exports-of-this-scenario-tell-no-weeks-that-could-be-drawn-why = вивантаження цього сценарію не показують тижнів, які можна було б намалювати: { $why }
+file-does-not-say-when-it-starts-so-that-no-week-can-be-laid = `{ $file }` не каже, коли починається, і накласти на нього тижні не можна: напишіть `simulation.start = 2026-01-05` зі своїм днем
+these-exports-tell-no-whole-week-from-start-on-that-file-forecasts-export-them = у цих вивантаженнях немає жодного цілого тижня від { $start }, який прогнозує `{ $file }`: вивантажте їх знову, коли мине тиждень, або назвіть сценарій цих тижнів
+file-has-several-communities-say-of-which-one-these-exports-tell-with-community-first = у `{ $file }` кілька спільнот: скажіть, про яку з них ці вивантаження, через `--community { $first }`
 the-draws-did-not-settle-r-hat-rhat-halves-drift-standard-deviations-apart-leave = вибірка не заспокоїлася (R-hat { $rhat }, половини розходяться на { $drift } стандартного відхилення): приберіть один підсумок або задайте вужче ключі, яких він стосується
 a-draw-found-no-next-place-among-tries-leave-a-total-out-or-state = крок не знайшов наступної точки серед { $tries }: приберіть один підсумок або задайте вужче ключі, яких він стосується
 path-is-no-name-of-a-scenario-end-it-with-toml = `{ $path }` — не назва сценарію: нехай вона закінчується на `.toml`
@@ -1609,3 +1682,7 @@ path-cannot-be-written-why = `{ $path }` не можна записати: { $wh
 name-is-no-key-whose-level-is-learnt-way_out = `{ $name }` — не ключ, рівень якого дізнаються: { $way_out }
 posts-reach-and-questions-per_year-are-some-of-them = серед них `posts.reach` і `questions.per_year`
 metric-cannot-have-been-value-look-at-the-total = `{ $metric }` не може бути { $value }: перевірте підсумок
+this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = у цьому сценарії немає ні цілі, ні прибутку: скажіть, чого треба досягти, наприклад --for "mean(questions) >= 5k"
+text-why-write-for-instance-profit-0-or-leads-50 = "{ $text }": { $why }; напишіть, наприклад, "profit < 0" або "leads >= 50"
+it-compares-nothing-none-of-and-stands-in-it = нічого не порівнюється: немає ні <, ні <=, ні >=, ні >
+a-line-is-one-friendship-as-in-17-42-or-anna-boris-where-the = рядок — одна дружба, наприклад `17 42` або `anna,boris`; якщо перший у рядку дружить з усіма іншими в ньому, скажіть --list adjacency

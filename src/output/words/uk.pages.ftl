@@ -235,3 +235,23 @@ graph-cascades-subtitle = { $scope }. Частка з { $n } окремих по
 graph-across-reached = люди, які побачили повідомлення
 graph-upward-posts = частка повідомлень
 graph-line-posts = повідомлення
+
+turns-title = { $goal }, якщо { $must }
+turns-must = { $key } { $bound }: { $share }
+turns-subtitle = { $scope }. Товста лінія: де цілі досягнуто. Кожне число окремо, від нижніх 5 % до верхніх 5 % того, що про нього думають; усе інше як є.
+turns-measured = частка того, що про нього думають, нижче значення; смуга: де цілі досягнуто
+turns-line-title = { $goal }: якщо { $first } — { $at }, треба { $second } { $bound }
+turns-line-above = { $scope }. На лінії та вище від неї цілі досягнуто. Смуга: 95-відсотковий інтервал.
+turns-line-below = { $scope }. На лінії та нижче від неї цілі досягнуто. Смуга: 95-відсотковий інтервал.
+turns-line-least = не менше
+turns-line-most = не більше
+choice-title = { $n ->
+    [one] { $n } обраний досягає { $people } людей; з найбільшою кількістю друзів — { $friends }, випадковий — { $random }
+    [few] { $n } обрані досягають { $people } людей; з найбільшою кількістю друзів — { $friends }, випадкові — { $random }
+   *[many] { $n } обраних досягають { $people } людей; з найбільшою кількістю друзів — { $friends }, випадкові — { $random }
+}
+choice-subtitle = { $scope }. Люди, які бачать одне повідомлення перших стількох, без них самих; друг бачить його з імовірністю { $share }. Обидві осі — за степенями десяти.
+choice-across = залучені
+choice-line = обрані
+choice-line-friends = найбільше друзів
+choice-line-random = випадкові

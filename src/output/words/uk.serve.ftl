@@ -8,6 +8,7 @@ live-behind = За цими числами: { $futures }.
 live-draft = Решта порахується, коли ви зупинитеся.
 live-difference = { $by } в середньому
 live-better = { $by } в середньому, краще { $chance }
+live-same = як є
 live-changes = { $label }: було { $was }, стало { $now }
 live-tries = Спроби поруч
 live-try-name = Назва цієї спроби

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use reachsim_learn::known::all::{Belief, Known};
-use reachsim_learn::totals::{self, Effort, Episode, Posterior, Task, Term, Trouble};
+use reachsim_learn::totals::{self, Effort, Episode, Posterior, Task, Term};
 
+use super::trouble;
 use super::wanted::{Learning, stretch};
 use crate::design::copula::Conditional;
-use crate::diagnostic::{Message, message};
 use crate::dist::Dist;
 use crate::engine::Watch;
 use crate::estimate;
@@ -82,7 +82,7 @@ impl Case {
         let effort = Effort::default();
         let posterior =
             totals::learn(&Task { model: &model, episodes, terms, seed, effort }, watch)
-                .map_err(|trouble| told(&model, &trouble))?;
+                .map_err(|found| trouble::told((self, &model), observed, &found))?;
         let observed = groups.into_values().flatten().cloned().collect();
         Ok(Some(Joint { model, posterior, observed }))
     }
@@ -129,48 +129,6 @@ fn term(model: &Model, input: usize, curve: &reachsim_learn::known::curve::Curve
         curve.ln(curve.scale.place(value)).max(-1e6)
     };
     Term { input, ln_likelihood: z.iter().map(at).collect(), z }
-}
-
-/// Why totals tell nothing, and what to do about it.
-fn told(model: &Model, trouble: &Trouble) -> Error {
-    let key = |input: usize| model.inputs[input].key.as_str();
-    Error::Question(match trouble {
-        Trouble::Stopped => return Error::Stopped,
-        Trouble::TwoExplanations { modes } => {
-            let (one, other) = (&modes[0], &modes[1]);
-            let gap = |input: &usize| (one[*input] / other[*input]).ln().abs();
-            let mut order: Vec<usize> = (0..one.len()).filter(|i| gap(i).is_finite()).collect();
-            order.sort_by(|a, b| gap(b).total_cmp(&gap(a)));
-            let say = |mode: &[f64]| {
-                let parts: Vec<String> = order
-                    .iter()
-                    .take(3)
-                    .map(|&input| format!("{} = {:.4}", key(input), mode[input]))
-                    .collect();
-                parts.join(", ")
-            };
-            message!(
-                "these totals have two explanations: {one}; or {other}: state one of these keys more narrowly, or add a total that tells them apart",
-                one = Message::verbatim(say(one)),
-                other = Message::verbatim(say(other))
-            )
-        }
-        Trouble::PriorForbids { input, z, value } => message!(
-            "these totals need `{key}` to be about {value}, {sd} standard deviations from what the scenario says: widen its range, or look at the total",
-            key = key(*input),
-            value = Message::verbatim(format!("{value:.4}")),
-            sd = Message::verbatim(format!("{:.1}", z.abs()))
-        ),
-        Trouble::NotConverged { rhat, drift } => message!(
-            "the draws did not settle (R-hat {rhat}, halves {drift} standard deviations apart): leave a total out, or state the keys that it touches more narrowly",
-            rhat = Message::verbatim(format!("{rhat:.3}")),
-            drift = Message::verbatim(format!("{drift:.2}"))
-        ),
-        Trouble::TooManyTries { tries } => message!(
-            "a draw found no next place among {tries}: leave a total out, or state the keys that it touches more narrowly",
-            tries
-        ),
-    })
 }
 
 /// Rank correlation from which two keys are said to go together.

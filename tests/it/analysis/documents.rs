@@ -18,7 +18,8 @@ use crate::support::Folder;
 
 pub fn stories(analysis: &Analysis, by: Option<By>) -> Stories {
     let files = ["exports/".to_owned()];
-    let told = Told { analysis, locale: Locale::En, columns: 80, by, files: &files };
+    let told =
+        Told { analysis, locale: Locale::En, columns: 80, by, files: &files, forecast: None };
     Stories::analysed(&told, &Look::default())
 }
 
@@ -287,8 +288,14 @@ fn all_files_are_written_or_none() {
     let folder = Folder::new("analysis");
     let target = folder.at("out");
     let (analysis, files) = (full(), ["exports/".to_owned()]);
-    let told =
-        Told { analysis: &analysis, locale: Locale::Uk, columns: 80, by: None, files: &files };
+    let told = Told {
+        analysis: &analysis,
+        locale: Locale::Uk,
+        columns: 80,
+        by: None,
+        files: &files,
+        forecast: None,
+    };
     let (document, rows) = (json!({ "schema": "reachsim.analyse/1" }), tidy::analysis(&told));
     let write = |stopped: bool| {
         let answer = (&document, &rows[..]);

@@ -10,6 +10,10 @@ pub fn faults(schema: &Value, document: &Value) -> Vec<String> {
     found
 }
 
+fn count(says: &Value) -> usize {
+    says.as_u64().expect("a number") as usize
+}
+
 fn look(schema: &Value, document: &Value, place: &str, found: &mut Vec<String>) {
     let schema = schema.as_object().expect("a schema is an object");
     for (keyword, says) in schema {
@@ -20,6 +24,8 @@ fn look(schema: &Value, document: &Value, place: &str, found: &mut Vec<String>) 
             "enum" => says.as_array().expect("a list").contains(document),
             "minimum" => document.as_f64().is_none_or(|value| value >= says.as_f64().unwrap()),
             "maximum" => document.as_f64().is_none_or(|value| value <= says.as_f64().unwrap()),
+            "minItems" => document.as_array().is_none_or(|items| items.len() >= count(says)),
+            "maxItems" => document.as_array().is_none_or(|items| items.len() <= count(says)),
             "anyOf" => {
                 let mut ways = says.as_array().expect("a list").iter();
                 ways.any(|way| faults(way, document).is_empty())

@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::golden;
 use crate::support::expect_code;
 
-fn reachsim(arguments: &[&str]) -> Output {
+pub fn reachsim(arguments: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_reachsim"));
     command
         .arg("graph")
@@ -26,7 +26,7 @@ fn reachsim(arguments: &[&str]) -> Output {
 
 /// A folder with a small network: three circles of friends of eight people each, and a ring of
 /// friendships between them.
-fn folder() -> &'static Path {
+pub fn folder() -> &'static Path {
     static FOLDER: LazyLock<PathBuf> = LazyLock::new(made);
     &FOLDER
 }
@@ -51,7 +51,7 @@ fn made() -> PathBuf {
 }
 
 #[track_caller]
-fn document(arguments: &[&str]) -> Value {
+pub fn document(arguments: &[&str]) -> Value {
     let (out, err) = expect_code(&reachsim(&[arguments, &["--format", "json"]].concat()), 0);
     assert!(err.is_empty(), "{err}");
     serde_json::from_str(&out).expect("one document and nothing else")
@@ -211,7 +211,7 @@ fn charts_and_the_document_are_written_where_they_are_wanted() {
 
 #[test]
 fn what_cannot_be_used_is_said_with_a_way_out() {
-    std::fs::write(folder().join("broken.csv"), "1,2\n3;x\n\n4\n")
+    std::fs::write(folder().join("broken.csv"), "1,2\n3,1e+05\n\n4\n")
         .expect("the build's folder can be written");
     let (_, err) = expect_code(&reachsim(&["broken.csv"]), 2);
     golden::expect("graph/broken.txt", &err);
@@ -414,4 +414,88 @@ fn laws_and_askers_come_from_files_too() {
     let (_, err) =
         expect_code(&reachsim(&["--synthetic", "configuration", "--law", "bad-law.csv"]), 2);
     assert!(err.contains("line 2") && err.contains("2.5"), "{err}");
+}
+
+/// What is piped into the program.
+fn piped(list: &str, arguments: &[&str]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_reachsim"))
+        .args(["graph", "-"])
+        .args(arguments)
+        .current_dir(folder())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut pipe = child.stdin.take().expect("a pipe");
+    std::io::Write::write_all(&mut pipe, list.as_bytes()).expect("somebody reads");
+    drop(pipe);
+    child.wait_with_output().expect("it ends")
+}
+
+#[test]
+fn people_with_names_come_through_a_pipe_too() {
+    let list = "who;friend;since\nАнна;Boris;2011\nBoris;Clara K;2012\n";
+    let titled = list.replace("who", "user");
+    let (out, err) = expect_code(&piped(&titled, &["--askers", "Clara K, Анна"]), 0);
+    assert!(err.is_empty(), "{err}");
+    assert!(out.contains("3 people, 2 friendships") && out.contains("`since`"), "{out}");
+    let one = piped("a b\n", &["--locale", "ru"]);
+    let (out, _) = expect_code(&one, 0);
+    assert!(out.contains("2 человека, 1 дружба\n"), "{out}");
+    let (_, err) = expect_code(&piped(&titled, &["--askers", "Анна,Dora"]), 2);
+    assert!(err.contains("--askers names Dora"), "{err}");
+    let (_, err) = expect_code(&piped("", &[]), 2);
+    assert!(err.contains("no friendship in it"), "{err}");
+    let rows = "1 2 3\n2 3\n4\n";
+    let (_, err) = expect_code(&piped(rows, &[]), 2);
+    assert!(err.contains("--list adjacency"), "{err}");
+    let (out, _) = expect_code(&piped(rows, &["--list", "adjacency"]), 0);
+    assert!(out.contains("4 people, 3 friendships") && out.contains("1 person has no friend"));
+}
+
+#[test]
+fn files_of_askers_and_laws_may_come_from_a_spreadsheet() {
+    let write = |name: &str, text: &str| {
+        std::fs::write(folder().join(name), text).expect("the build's folder can be written");
+    };
+    write("sheet.csv", "\u{feff}person\r\n0\r\n9\r\n20\r\n");
+    assert_eq!(
+        document(&["circles.csv", "--askers", "sheet.csv"])["reach"],
+        document(&["circles.csv", "--askers", "0,9,20"])["reach"]
+    );
+    write("plain-law.csv", "1 0.5\n3 0.3\n10 0.2\n");
+    write("sheet-law.csv", "\u{feff}friends;people\r\n1;0,5\r\n3;0,3\r\n10;0,2\r\n");
+    let law = ["--synthetic", "configuration", "--people", "1000", "--law"];
+    assert_eq!(
+        document(&[&law[..], &["sheet-law.csv"]].concat())["mean_friends"],
+        document(&[&law[..], &["plain-law.csv"]].concat())["mean_friends"],
+    );
+    write("words-law.csv", "1 50\n3 x 5\n");
+    let (_, err) = expect_code(&reachsim(&[&law[..], &["words-law.csv"]].concat()), 2);
+    assert!(err.contains("line 2"), "{err}");
+}
+
+/// A chain to somebody with many friends: no error is zero, and what is so rare is found.
+#[test]
+fn what_is_rare_has_an_error_and_is_found() {
+    let chain: String = (1..2_004).map(|a: u32| format!("{} {a}\n", (a - 1).min(3))).collect();
+    std::fs::write(folder().join("chain.txt"), chain).expect("the build's folder can be written");
+    let found = document(&[
+        "chain.txt",
+        "--askers",
+        "0",
+        "--visibility",
+        "5%",
+        "--reshare",
+        "1",
+        "--depth",
+        "none",
+        "--precision",
+        "2%",
+    ]);
+    let number = |key: &str| found["reach"][key].as_f64().expect("a number");
+    let exact = 0.05 + 0.0025 + 0.000_125 * (1.0 + 2_000.0 * 0.05);
+    assert!(number("se") > 0.0 && found["precision"]["is_reached"] == true);
+    assert!((number("mean") - exact).abs() < 4.89 * number("se"), "{found}");
 }

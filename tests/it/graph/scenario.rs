@@ -121,11 +121,7 @@ fn what_is_measured_is_not_also_stated() {
         Code::EdgeList,
         "does not exist",
     );
-    expect_problem(
-        &format!("{PAGE}graph.file = \"Cargo.toml\"\n"),
-        Code::EdgeList,
-        "in its line 1",
-    );
+    expect_problem(&format!("{PAGE}graph.file = \"Cargo.toml\"\n"), Code::EdgeList, "no list");
     let both = format!(
         "{PAGE}graph.synthetic = \"erdos-renyi\"\ngraph.file = \
             \"tests/diagnostics/files/ring.edges\"\n"

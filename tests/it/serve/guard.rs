@@ -81,7 +81,8 @@ fn the_table_of_requests() {
 fn what_is_not_there_and_a_wrong_secret_are_the_same() {
     let nothing = Err(Refusal::Nothing);
     let wrong = "0".repeat(32);
-    let (short, long) = (&token().as_str()[..31], format!("{}0", token().as_str()));
+    let secret = token();
+    let (short, long) = (&secret.as_str()[..31], format!("{}0", secret.as_str()));
     for secret in [wrong.as_str(), short, &long, "", ".."] {
         for name in ["", "answer", "page.js", "secret"] {
             expect(own(&format!("/{secret}/{name}")), nothing);

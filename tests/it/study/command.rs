@@ -151,7 +151,7 @@ fn a_variant_runs_into_a_folder_of_its_own() {
 fn every_study_writes_its_document_and_its_charts() {
     let folder = Folder::new("files-of");
     let file = support_community();
-    let studies: [(&str, &[&str], &str); 6] = [
+    let studies: [(&str, &[&str], &str); 7] = [
         ("compare", &[], "ranges"),
         ("sweep", &["--over", "support.hours_per_week=10..30/3"], "curve"),
         ("sensitivity", &[], "tornado"),
@@ -162,6 +162,7 @@ fn every_study_writes_its_document_and_its_charts() {
             "ranges",
         ),
         ("value-of-information", &[], "worth"),
+        ("break-even", &[], "ranges"),
     ];
     for (study, flags, chart) in studies {
         let document =
@@ -393,7 +394,7 @@ fn what_never_happens_is_studied_by_its_median() {
 fn every_study_speaks_three_languages() {
     let folder = Folder::new("languages");
     let file = support_community();
-    let studies: [(&str, &[&str]); 7] = [
+    let studies: [(&str, &[&str]); 8] = [
         ("compare", &["--verbose"]),
         ("sweep", &["--over", "support.hours_per_week=10..30/3"]),
         (
@@ -414,6 +415,7 @@ fn every_study_speaks_three_languages() {
             ],
         ),
         ("value-of-information", &[]),
+        ("break-even", &[]),
     ];
     let mut screens: [String; 3] = Default::default();
     for (study, flags) in studies {

@@ -9,8 +9,10 @@ use crate::output::documents::DocumentInput;
 use crate::output::words::Words as _;
 
 /// The sheets in their order, each with the message that names it.
-pub const SHEETS: [(&str, &str); 21] = [
+pub const SHEETS: [(&str, &str); 23] = [
     ("Answer", "sheet-name-answer"),
+    ("Learnt", "sheet-name-learnt"),
+    ("Totals", "sheet-name-totals"),
     ("All figures", "sheet-name-all-figures"),
     ("Groups", "sheet-name-groups"),
     ("Weeks", "sheet-name-weeks"),

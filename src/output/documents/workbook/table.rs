@@ -49,6 +49,8 @@ pub fn message(told: &DocumentInput, grid: &Grid) -> String {
         "Summary" => page("answer"),
         "All figures" => page("figures"),
         "Receipts" => page("receipts"),
+        "Learnt" => page("keys"),
+        "Totals" => page("totals"),
         "Variants" => page("ranges"),
         "Drivers" => page("tornado").or_else(|| page("driver")),
         _ => None,

@@ -5,8 +5,10 @@ use reachsim_data::shape::{Shape, Why};
 use serde_json::{Value, json};
 
 use super::parts::{
-    Answered, by_name, engine, flag, list, number, object, one_of, or_null, scenario, text, whole,
+    Answered, by_name, engine, flag, list, number, object, one_of, or_null, scenario, text, unit,
+    whole,
 };
+use crate::output::json::forecast::percentiles;
 
 pub const ANALYSE: Answered = Answered {
     name: "analyse",
@@ -70,6 +72,7 @@ fn calibrate() -> Value {
         "files": list("exports", &file),
         "keys": list("what exports and totals tell of", &learnt()),
         "not_informed": list("uncertain keys of which nothing was learnt", &text("a key")),
+        "counted_twice": list("keys whose belief was made from these very data", &text("a key")),
         "correlations": list("keys that go together now", &tie),
         "totals": list("what was counted, beside what is now expected", &total),
         "conflict": or_null(&conflict),
@@ -129,7 +132,36 @@ fn analyse() -> Value {
         "left_out": list("what no figure has", &facts()),
         "tasks": list("the seven tasks of monitoring", &task()),
         "weeks": list("from Mondays on", &week()),
+        "forecast": or_null(&forecast()),
     })
+}
+
+/// What a scenario had forecast, beside what came.
+fn forecast() -> Value {
+    let held = object(json!({
+        "50": whole("weeks inside the 50 % range"),
+        "80": whole("weeks inside the 80 % range"),
+        "90": whole("weeks inside the 90 % range"),
+    }));
+    let mut week = json!({
+        "from": text("its first day"),
+        "came": number("what was counted; null where nobody knows"),
+    });
+    for (name, _) in percentiles(None) {
+        week[name] = number("of what was forecast; null before the start");
+    }
+    let series = object(json!({
+        "metric": text("as the scenario names it, or the mean reach of a post"),
+        "unit": unit(),
+        "weeks_told": whole("weeks from the start on of which it is known what came"),
+        "held": held,
+        "weeks": list("the weeks before the start, and those from it on", &object(week)),
+    }));
+    object(json!({
+        "scenario": scenario(),
+        "trials": whole("futures of which the forecast is made"),
+        "series": list("what both know", &series),
+    }))
 }
 
 /// A table of names and values, of which each kind has its own.

@@ -57,7 +57,10 @@ fn proof() -> Value {
 fn graph() -> Value {
     let asked = json!({
         "anyOf": [
-            object(json!({ "askers": whole("named people, of whom each writes a post") })),
+            object(json!({
+                "askers": whole("named people"),
+                "message": one_of("a post of each, or one of all of them", &["each", "one"]),
+            })),
             object(json!({
                 "questions": number("posts of followers"),
                 "posts": one_of("whether it is exactly so many", &["fixed", "poisson"]),
@@ -130,6 +133,11 @@ fn graph() -> Value {
             "loops": whole("lines with a friend of oneself"),
             "doubles": whole("friendships given again"),
         }))),
+        "unused": object(json!({
+            "columns": list("titles of columns that are not used", &text("a title")),
+            "lines": whole("lines with more than two columns, where there are no titles"),
+        })),
+        "alone": whole("people without a friend"),
         "potential": object(json!({
             "contacts": number("friends who could see it, counted as often as they could"),
             "people": number("different people among them"),

@@ -10,7 +10,7 @@ use crate::output::charts::{Part, Picture};
 use crate::output::phrases::analysis as words;
 use crate::output::phrases::analysis::{odd, title};
 use crate::output::pictures::analysis as pictures;
-use crate::output::story::{Answer, Basis, Page, Table};
+use crate::output::story::{self, Answer, Basis, Page, Table};
 use crate::output::words::{Words as _, say, sentence};
 
 /// Sentences of a list.
@@ -52,7 +52,11 @@ fn drawn(told: &Told, picture: &Picture) -> Page {
     let (locale, id) = (told.locale, picture.chart.id);
     let [title, lead] = picture.figure.words(locale);
     let shown = pictures::shown(told.analysis, id).filter(|table| !is_of_time(table));
-    let table = shown.map(|table| groups::groups(locale, table));
+    let held = told
+        .forecast
+        .filter(|_| id == "history")
+        .and_then(|forecast| story::held(locale, forecast.case.model(), forecast.courses));
+    let table = shown.map(|table| groups::groups(locale, table)).or(held);
     let page = page(id, Part::Main, (title, lead), locale);
     Page { chart: Some(id.to_owned()), table, ..page }
 }

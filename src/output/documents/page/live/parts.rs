@@ -115,7 +115,10 @@ fn tile(locale: Locale, answer: &Value, tile: &Value) -> Value {
     let mut tile = tile.clone();
     let id = tile["id"].as_str().unwrap_or_default();
     let difference = &answer["metrics"][id]["difference"];
-    if let Some(by) = difference["text"].as_str() {
+    let is_same = difference["mean"] == json!(0.0) && difference["se"] == json!(0.0);
+    if is_same {
+        tile["difference"] = say!(locale, "live-same").into();
+    } else if let Some(by) = difference["text"].as_str() {
         tile["difference"] = match difference["chance"].as_str() {
             Some(chance) => say!(locale, "live-better", by = by, chance = chance),
             None => say!(locale, "live-difference", by = by),
