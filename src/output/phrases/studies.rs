@@ -392,14 +392,17 @@ pub fn at_least_or_most(context: &Context, (key, value): (&str, Estimate), above
     }
 }
 
-/// How much of a key's own belief lies on the side on which a goal is met.
+/// How much of a key's own belief lies on the side on which a goal is met, of a hundred.
+fn of_a_hundred(percentile: f64, above: bool) -> f64 {
+    (100.0 * if above { 1.0 - percentile } else { percentile }).round()
+}
+
+/// The same in words.
 pub fn own_share(locale: Locale, percentile: f64, above: bool) -> String {
-    let share = if above { 1.0 - percentile } else { percentile };
-    chance(locale, Estimate::exact((100.0 * share).round() / 100.0))
+    chance(locale, Estimate::exact(of_a_hundred(percentile, above) / 100.0))
 }
 
 /// The same in a column whose head says of what.
 pub fn own_share_short(locale: Locale, percentile: f64, above: bool) -> String {
-    let share = if above { 1.0 - percentile } else { percentile };
-    locale.number((100.0 * share).round(), Some(0.0))
+    locale.number(of_a_hundred(percentile, above), Some(0.0))
 }
