@@ -28,7 +28,7 @@ use std::path::Path;
 pub use checkpoint::Unkept;
 pub use error::Error;
 pub use execute::{Request, execute};
-pub use history::history;
+pub use history::{history, past};
 pub use study::Until;
 
 use self::checkpoint::Begin;

@@ -97,8 +97,7 @@ impl ScenarioArchive {
         };
         case.lowered.about.locale = self.locale;
         // The exports are not here to be read again.
-        let none = || Past { start: 0, before: 0, series: Vec::new() };
-        case.past = Some(self.past.clone().unwrap_or_else(none));
+        case.past = Some(self.past.clone().unwrap_or_default());
         Ok(case)
     }
 }

@@ -7,6 +7,8 @@ mod totals;
 mod understood;
 mod wanted;
 
+use std::path::PathBuf;
+
 use reachsim_data::before;
 use reachsim_data::read::is_meant_by;
 use reachsim_data::shape::Export;
@@ -139,6 +141,12 @@ pub fn open(path: String, scenario: Scenario) -> Result<Case, Diagnostics> {
     }
     let files = known(&case)?;
     Ok(case.with_exports(files))
+}
+
+/// The paths of the exports that a scenario names, as they are now.
+pub fn named(case: &Case) -> Vec<PathBuf> {
+    let files = wanted::of_scenario(case, &mut Problems::new(&case.scenario.sources));
+    files.into_iter().map(|file| file.found.path).collect()
 }
 
 /// The files that a scenario names, in short.

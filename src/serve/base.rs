@@ -49,9 +49,12 @@ pub fn of_all(model: &Model) -> impl Iterator<Item = ColumnId> {
     model.columns().filter(|column| column.community.is_none())
 }
 
-/// The runs that are kept, by their futures and by whether their weeks are.
+/// The runs that are kept, by their futures and by whether their weeks are. Whoever wants one that
+/// is being made waits for it, and for no other.
 #[derive(Debug, Default)]
-pub struct Bases(Mutex<BTreeMap<(u64, bool), Arc<Base>>>);
+pub struct Bases(Mutex<BTreeMap<(u64, bool), Arc<Kept>>>);
+
+type Kept = Mutex<Option<Arc<Base>>>;
 
 impl Bases {
     /// The run of so many futures: where fewer were simulated already, it goes on from there.
@@ -63,26 +66,37 @@ impl Bases {
         attention: &Attention,
     ) -> Result<Arc<Base>, Error> {
         let has_weeks = detail == Detail::Weekly;
-        let mut kept = locked(&self.0);
-        if let Some(base) = kept.get(&(futures, has_weeks)) {
+        let (own, earlier) = self.kept(futures, has_weeks);
+        let mut own = locked(&own);
+        if let Some(base) = own.as_ref() {
             return Ok(Arc::clone(base));
         }
-        let earlier = kept.iter().rev().find(|((trials, weeks), _)| {
-            *weeks == has_weeks && *trials < futures && *trials >= BLOCK as u64
-        });
         let case = planned(case, futures)?;
         let trials = earlier.map_or_else(
             || Trials::empty(case.model(), case.plan()),
-            |(_, base)| base.run.trials.clone(),
+            |base| base.run.trials.clone(),
         );
         let watch = attention.of_all();
         let run = extended(case, trials, detail, &watch)?;
         let base = Arc::new(Base { run, basis: OnceLock::new(), extras: OnceLock::new() });
-        if kept.len() >= KEPT {
+        *own = Some(Arc::clone(&base));
+        Ok(base)
+    }
+
+    /// The place of a run, and the longest that is at hand of those with which it can begin.
+    fn kept(&self, futures: u64, has_weeks: bool) -> (Arc<Kept>, Option<Arc<Base>>) {
+        let mut kept = locked(&self.0);
+        let is_begun = |(trials, weeks): &(u64, bool)| {
+            *weeks == has_weeks && *trials < futures && *trials >= BLOCK as u64
+        };
+        let at_hand = |kept: &Arc<Kept>| kept.try_lock().ok().and_then(|base| base.clone());
+        let earlier =
+            kept.iter().rev().filter(|(of, _)| is_begun(of)).find_map(|(_, base)| at_hand(base));
+        let place = (futures, has_weeks);
+        if kept.len() >= KEPT && !kept.contains_key(&place) {
             kept.clear();
         }
-        kept.insert((futures, has_weeks), Arc::clone(&base));
-        Ok(base)
+        (Arc::clone(kept.entry(place).or_default()), earlier)
     }
 }
 
@@ -107,7 +121,12 @@ pub fn extended(
     })
 }
 
-/// The what-ifs of the file beside a run, and what to measure first.
+/// The what-ifs of the file beside a run, what to measure first, and the weeks that its exports
+/// tell.
 pub fn extras(run: &Run, watch: &Attention) -> Extras {
-    watch.work(|| run::extras(run, Told::InDocuments, watch))
+    let past = run.case.past.as_ref();
+    watch.work(|| Extras {
+        history: past.map_or_else(Vec::new, |past| run.case.courses(past, run.trials.plan, watch)),
+        ..run::extras(run, Told::InDocuments, watch)
+    })
 }

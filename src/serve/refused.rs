@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Severity, Style};
 use crate::locale::Locale;
-use crate::output::words::Words as _;
+use crate::output::words::{Words as _, say};
 use crate::run::Error;
 
 /// A question without an answer.
@@ -64,7 +64,12 @@ fn told(
 ) -> Value {
     let spans = problem.span.iter().chain(problem.also.iter().map(|(span, _)| span));
     let mut own = spans.filter_map(|span| keys.iter().find(|(source, _)| *source == span.source));
-    let alone = Diagnostics::new(all.sources.clone(), vec![problem.clone()]);
+    let mut sources = all.sources.clone();
+    let is_typed = |place: usize| keys.iter().any(|(typed, _)| *typed == place);
+    for (_, source) in sources.iter_mut().enumerate().filter(|(place, _)| is_typed(*place)) {
+        source.name = say!(locale, "live-typed");
+    }
+    let alone = Diagnostics::new(sources, vec![problem.clone()]);
     json!({
         "key": own.next().map(|(_, key)| key),
         "code": problem.code.id(),

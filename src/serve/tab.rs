@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
@@ -13,7 +14,7 @@ use super::lock::locked;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
 use crate::output::Case;
-use crate::run::Error;
+use crate::run::{self, Error, attached};
 use crate::scenario::Options;
 
 /// A scenario of the command line.
@@ -63,10 +64,13 @@ impl Stamp {
         let found = fs::metadata(path).ok().map(|about| (about.len(), about.modified().ok()));
         Stamp { path: path.to_owned(), found }
     }
+}
 
-    fn holds(&self) -> bool {
-        *self == Stamp::of(&self.path)
-    }
+/// Of the scenario's own file first, then of all that it reads, and of the exports that it names.
+fn stamps(path: &Path, case: &Case) -> Vec<Stamp> {
+    let others = case.scenario.read.iter().filter(|other| *other != path).cloned();
+    let all = iter::once(path.to_owned()).chain(others).chain(attached::named(case));
+    all.map(|path| Stamp::of(&path)).collect()
 }
 
 impl Tab {
@@ -79,8 +83,8 @@ impl Tab {
     pub fn open(&self) -> Result<Arc<Opened>, Error> {
         let mut known = locked(&self.known);
         if let Some(opened) = known.as_ref()
-            && opened.read.is_ok()
-            && opened.stamps.iter().all(Stamp::holds)
+            && let Ok(case) = &opened.read
+            && opened.stamps == stamps(&self.path, case)
         {
             return Ok(Arc::clone(opened));
         }
@@ -90,14 +94,16 @@ impl Tab {
             Ok(mut case) => {
                 let about = &mut case.lowered.about;
                 about.locale = self.locale.unwrap_or(about.locale);
+                // Weeks that nobody can read are told by the terminal, and are no reason to wait.
+                case.past = Some(run::past(&case).ok().flatten().unwrap_or_default());
                 Ok(case)
             }
             Err(Error::Input(problems)) => Err(problems),
             Err(other) => return Err(other),
         };
-        let others = read.iter().flat_map(|case| &case.scenario.read);
-        let others = others.filter(|path| **path != self.path).map(|path| Stamp::of(path));
-        let stamps = std::iter::once(main).chain(others).collect();
+        let mut stamps =
+            read.as_ref().map_or_else(|_| vec![main.clone()], |case| stamps(&self.path, case));
+        stamps[0] = main;
         let (bases, told) = (Bases::default(), Mutex::default());
         let opened = Arc::new(Opened { read, stamps, bases, told });
         *known = Some(Arc::clone(&opened));

@@ -38,6 +38,7 @@ impl Tried {
         let varied = Case::of(case.path.clone(), changed)
             .map_err(|found| Refused::problems(locale, &found, &keys))?;
         let mut varied = varied.with_exports(case.exports.clone());
+        varied.past.clone_from(&case.past);
         varied.lowered.plan = case.lowered.plan;
         varied.lowered.about.locale = case.about().locale;
         Ok(Tried { case: varied, keys })

@@ -81,6 +81,17 @@ const steps = {
     expect(await page.locator(".dial.changed").count() === 1, "no dial is marked");
     await page.context().close();
   },
+  "a range may begin at the lowest value there is": async browser => {
+    const page = await open(browser), { dials } = JSON.parse(await page.textContent("#told"));
+    const free = dials.findIndex(({ low, high, least, min, log }) => low < high && min === least && !log);
+    expect(free >= 0, "no dial begins at its lowest value");
+    await page.fill("#search", dials[free].key);
+    await page.locator(`#dial-${free} input[type=range]`).first().press("Home");
+    await settled(page);
+    expect(/^0%?\.\./.test(await page.inputValue(`#text-${free}`)), `${await page.inputValue(`#text-${free}`)} has no hard end`);
+    expect(await page.isHidden(`#error-${free}`), "the lowest value is refused");
+    await page.context().close();
+  },
   "the newest edit wins, whatever comes first": async browser => {
     const page = await open(browser);
     await type(page, "5");

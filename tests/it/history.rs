@@ -14,10 +14,11 @@ const PAGE: &str = "title = \"2026\"\nmarket.people = \"30M\"\n\
     simulation.trials = 2_000\nsimulation.weeks = 8\nsimulation.start = 2025-03-31\n\
     [community.page]\nplatform = \"facebook\"\nfollowers = 20_000\n\
     questions.per_year = \"1.4k to 2.4k\"\n";
-const NAMED: &str = "[[export]]\nfile = \"talk.csv\"\n";
+/// The row of a scenario that names the export.
+pub const NAMED: &str = "[[export]]\nfile = \"talk.csv\"\n";
 
 /// Weeks of questions to a desk from 6 January 2025 on, some 35 each.
-fn talk(weeks: i64) -> String {
+pub fn talk(weeks: i64) -> String {
     let mut rng = StreamKey::named(3, "talk", "page").at(0, 0);
     let mut talk =
         "tweet_id,author_id,inbound,created_at,text,in_response_to_tweet_id\n".to_owned();
@@ -36,7 +37,8 @@ fn talk(weeks: i64) -> String {
     talk
 }
 
-fn page(name: &str, weeks: i64, more: &str) -> Folder {
+/// A page with an export of so many weeks beside it.
+pub fn page(name: &str, weeks: i64, more: &str) -> Folder {
     let folder = Folder::new(name);
     folder.file("page.toml", &format!("{PAGE}{more}"));
     folder.file("talk.csv", &talk(weeks));

@@ -51,7 +51,7 @@ impl Course {
 }
 
 /// What exports tell week by week, in weeks from a day on and back from it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Past {
     /// The day, since 1970-01-01.
     pub start: i32,

@@ -25,6 +25,7 @@ live-none = No number is called so.
 live-exact = exactly
 live-low = Low end
 live-high = High end
+live-typed = typed here
 live-was = Was: { $text }
 live-back = Put back
 live-all-back = Put everything back

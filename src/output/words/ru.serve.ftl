@@ -28,6 +28,7 @@ live-none = Такого числа нет.
 live-exact = точно
 live-low = Нижний конец
 live-high = Верхний конец
+live-typed = введено здесь
 live-was = Было: { $text }
 live-back = Вернуть
 live-all-back = Вернуть всё

@@ -28,6 +28,7 @@ live-none = Такого числа немає.
 live-exact = точно
 live-low = Нижній кінець
 live-high = Верхній кінець
+live-typed = введено тут
 live-was = Було: { $text }
 live-back = Повернути
 live-all-back = Повернути все

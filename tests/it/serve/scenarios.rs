@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::client::{SMALL, Served, short};
-use crate::support::Folder;
+use crate::history::{NAMED, page, talk};
+use crate::support::{Folder, expect_code};
 
 fn dials(served: &Served) -> Vec<Value> {
     served.get("scenario").json()["dials"].as_array().expect("dials").clone()
@@ -114,6 +115,27 @@ fn a_change_of_a_parent_is_noticed() {
     let after = served.answer(&json!({}), 1_000);
     let seen = |answer: &Value| answer["metrics"]["active_followers"]["mean"].as_f64();
     assert!(seen(&after) < seen(&before), "{:?}", seen(&after));
+}
+
+#[test]
+fn weeks_that_exports_tell_are_drawn_and_newer_exports_are_noticed() {
+    let served = Served::start(page("exports", 12, NAMED), &["page.toml"]);
+    let drawn = || {
+        let question = json!({ "set": {}, "futures": 2_000, "show": ["history"] });
+        let found = served.post("answer", &question).json();
+        found["charts"]["history"].as_str().expect("a picture").to_owned()
+    };
+    let (before, tag) = (drawn(), served.get("scenario").json()["hash"].clone());
+    assert!(before.contains("Counted"), "{before}");
+    served.folder.file("talk.csv", &talk(16));
+    assert_ne!(served.get("scenario").json()["hash"], tag);
+    assert_ne!(drawn(), before);
+    let reply = served.post("report", &json!({ "set": {}, "name": "weeks" }));
+    assert_eq!(reply.status, 200, "{}", reply.text());
+    let own = served.folder.at("output/weeks/charts/history.svg");
+    expect_code(&served.folder.reachsim(&["run", "page.toml", "--out", "run"]), 0);
+    let run = served.folder.at("run/charts/history.svg");
+    assert_eq!(std::fs::read(own).expect("a picture"), std::fs::read(run).expect("a picture"));
 }
 
 #[test]

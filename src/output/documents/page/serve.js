@@ -63,7 +63,7 @@ const knobs = new Map(told.dials.map((dial, i) => {
     text.ariaInvalid = !!error;
   };
   const set = (low, high, from) => {
-    const [one, two] = [write(dial, low), write(dial, high)], joint = (edits[key] ?? dial.text).includes("..") ? ".." : " to ";
+    const [one, two] = [write(dial, low), write(dial, high)], joint = low === dial.least || high === dial.most || (edits[key] ?? dial.text).includes("..") ? ".." : " to ";
     change(key, one === two ? one : one + joint + two, from);
   };
   ends.forEach((end, i) => {
@@ -192,7 +192,7 @@ const paint = (reply, { isDraft, version }) => {
   errors = reply.errors ?? [];
   current.tiles = reply.tiles;
   if (reply.ok) draw(reply, isDraft);
-  knobs.forEach(({ refresh }, key) => errors.some(error => error.key === key) && refresh(document.activeElement));
+  errors.forEach(({ key }) => knobs.get(key)?.refresh(document.activeElement));
   const others = errors.filter(error => !knobs.has(error.key));
   at("errors").hidden = !others.length;
   at("problems").textContent = others.map(error => error.text ?? wrong(error)).join("\n");

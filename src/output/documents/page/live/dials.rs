@@ -9,7 +9,8 @@ use crate::locale::Locale;
 use crate::output::words::{Words as _, say, sentence};
 
 /// What the script knows of a dial.
-const KNOWN: [&str; 8] = ["key", "text", "low", "high", "kind", "min", "max", "log"];
+const KNOWN: [&str; 10] =
+    ["key", "text", "low", "high", "kind", "min", "max", "least", "most", "log"];
 
 /// The dials of a scenario with their places, and what stands beside each.
 pub fn all(locale: Locale, scenario: &Value) -> Vec<Value> {
