@@ -20,7 +20,7 @@ mod uncertain;
 mod unseen;
 
 pub use assumed::Assumed;
-pub use counted::{COSTS, LOSSES, STREAMS, not_counted, part_words};
+pub use counted::{COSTS, LOSSES, STREAMS, left_out, not_computed, not_counted, part_words};
 pub use ledger::Ledger;
 pub use shape::shape;
 pub use source::{cited, source};

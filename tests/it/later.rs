@@ -1,5 +1,6 @@
 //! What is otherwise from a week on, and communities that begin later.
 
+use reachsim::diagnostic::Style;
 use reachsim::engine;
 use reachsim::locale::Locale;
 use reachsim::metric::{Flows, Week};
@@ -271,6 +272,24 @@ fn what_changes_is_an_input_of_its_own() {
 }
 
 /// A what-if may leave a change out by its name, and whoever does nothing changes nothing.
+/// Inputs that begin on the way are shown with their week, and who sets one is told where it
+/// stands.
+#[test]
+fn a_key_from_a_week_on_is_set_by_its_change() {
+    let set = "community.page.posts.per_week@5=4".to_owned();
+    let told = match reachsim::scenario::parse("x.toml".as_ref(), text(CHANGES), &[set]) {
+        Ok(read) => model::lower(read).map(|_| ()).expect_err("no key of its own"),
+        Err(faults) => faults,
+    }
+    .render(Style::Plain);
+    assert!(told.contains("what `community.page.posts.per_week` is from week 5 on"), "{told}");
+    let help = told.split("--set '").nth(1).and_then(|rest| rest.split('\'').next());
+    let set = help.expect("a way out").replace("..", "4");
+    let read = reachsim::scenario::parse("x.toml".as_ref(), text(CHANGES), &[set]);
+    let model = model::lower(read.expect("the way out")).expect("a scenario").model;
+    assert_eq!(model.later.iter().map(|later| later.from).collect::<Vec<_>>(), [5]);
+}
+
 #[test]
 fn a_change_can_be_left_out() {
     let scenario = reachsim::scenario::parse("x.toml".as_ref(), text(CHANGES), &[]).unwrap();

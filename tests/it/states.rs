@@ -7,7 +7,7 @@ use reachsim::engine::Unwatched;
 use reachsim::locale::Locale;
 use reachsim::output::look::Look;
 use reachsim::output::story::Stories;
-use reachsim::output::{Report, json, screen};
+use reachsim::output::{Extras, Report, json, screen};
 use reachsim::run::{Told, extras};
 use reachsim::{model, scenario};
 
@@ -50,14 +50,7 @@ fn each_state_is_the_scenario_with_its_values() {
         &["value.margin_per_customer=90", "community.page.feed.visibility=9%"],
         &["support.wage=35"],
     ];
-    for (state, sets) in told.states.iter().zip(sets) {
-        let alone = cases::run("states.toml", TEXT.to_owned(), sets);
-        for id in ["profit", "questions", "total_cost", "reach_second"] {
-            let [inside, outside] = [&state.summary, &alone.summary]
-                .map(|summary| summary.metric(id).expect("a metric").clone());
-            assert_eq!((inside.mean, inside.percentiles), (outside.mean, outside.percentiles));
-        }
-    }
+    expect_each(&told, TEXT, sets);
     let profit =
         |place: usize| told.states[place].summary.metric("profit").expect("a metric").mean.value;
     assert!(profit(2) < profit(0) && profit(0) < profit(1));
@@ -75,6 +68,45 @@ fn each_state_is_the_scenario_with_its_values() {
         let page = stories.in_locale(locale).pages.iter().find(|page| page.id == "states");
         let table = page.and_then(|page| page.table.as_ref()).expect("a table of states");
         assert_eq!(table.heads[1..], names);
+    }
+}
+
+/// Each state is the scenario of the text with its values.
+#[track_caller]
+fn expect_each(told: &Extras, text: &str, sets: [&[&str]; 3]) {
+    for (state, sets) in told.states.iter().zip(sets) {
+        let alone = cases::run("states.toml", text.to_owned(), sets);
+        for id in ["profit", "questions", "total_cost", "reach_second"] {
+            let [inside, outside] = [&state.summary, &alone.summary]
+                .map(|summary| summary.metric(id).expect("a metric").clone());
+            assert_eq!((inside.mean, inside.percentiles), (outside.mean, outside.percentiles));
+        }
+    }
+}
+
+/// What a state sets holds until a change of the file says otherwise.
+#[test]
+fn changes_hold_in_every_state() {
+    let change = "[[change]]\nat_week = 26\n[change.set]\n\"support.wage\" = 90\n\
+        \"community.page.questions.per_year\" = 20_000\n";
+    let text = format!("{TEXT}{change}");
+    let told = |text: &str| {
+        let run = cases::run("states.toml", text.to_owned(), &[]);
+        extras(&run, Told::OnTheScreen, &Unwatched)
+    };
+    let (with, without) = (told(&text), told(TEXT));
+    let sets: [&[&str]; 3] = [
+        &[],
+        &["value.margin_per_customer=90", "community.page.feed.visibility=9%"],
+        &["support.wage=35"],
+    ];
+    expect_each(&with, &text, sets);
+    for (with, without) in with.states.iter().zip(&without.states) {
+        for id in ["cost_team", "questions"] {
+            let [more, less] =
+                [with, without].map(|state| state.summary.metric(id).expect("a metric").mean);
+            assert!(more.value - 5.0 * more.se > less.value, "{id} of {}", with.name);
+        }
     }
 }
 

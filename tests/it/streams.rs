@@ -2,9 +2,13 @@
 
 use reachsim::diagnostic::Code;
 use reachsim::engine;
+use reachsim::locale::Locale;
 use reachsim::metric::METRICS;
 use reachsim::model::{self, ColumnId};
+use reachsim::output::Report;
+use reachsim::output::look::Look;
 use reachsim::output::screen::{self, Shown};
+use reachsim::output::story::Stories;
 use reachsim::scenario;
 use reachsim::trials::Replay;
 
@@ -132,6 +136,37 @@ fn streams_are_told_by_their_names_and_add_up() {
     let screen = screen::run(&run.report(), &shown);
     assert!(screen.contains("shop visits"), "{screen}");
     assert!(!screen.contains("streams of your own"), "{screen}");
+}
+
+/// A stream that cannot be computed in some futures counts for nothing there, and that is said.
+#[test]
+fn a_stream_that_is_undefined_in_some_futures_is_told_with_their_share() {
+    let own = text("");
+    let text = text(
+        "[input.lucky]\nvalue = \"-1 .. 1\"\n[metric.travel]\nname = \"travel\"\n\
+         \"name.ru\" = \"поездки\"\nformula = \"100 * sqrt(lucky)\"\nstream = \"cost\"\n",
+    );
+    let run = cases::run("streams.toml", text, &["simulation.trials=2000"]);
+    let undefined = run.summary().metric("travel").expect("a metric").undefined;
+    assert!((undefined - 0.5).abs() < 0.02, "{undefined}");
+    let shown = Shown { scenario: "streams.toml", files: None, next: "explain" };
+    for (locale, words) in [
+        (Locale::En, ["travel in 50 (± 3) of 100 futures", ": it cannot be computed there"]),
+        (Locale::Ru, ["поездки в 50 (± 3) случаях из 100", ": там не вычисляется"]),
+        (Locale::Uk, ["travel у 50 (± 3) випадках зі 100", ": там не обчислюється"]),
+    ] {
+        let report = Report { locale, ..run.report() };
+        let screen = screen::run(&report, &shown).split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(screen.contains(&words.concat()), "{screen}");
+        let stories = Stories::of(&report, &Look::default());
+        let money = stories.in_locale(locale).pages.iter().find(|page| page.id == "money");
+        let lead = &money.expect("a page of money").lead;
+        assert!(lead.contains(words[0]), "{lead}");
+    }
+    // One that is defined everywhere is not named.
+    let run = cases::run("streams.toml", own, &["simulation.trials=2000"]);
+    let screen = screen::run(&run.report(), &shown);
+    assert!(!screen.contains("cannot be computed"), "{screen}");
 }
 
 #[test]

@@ -189,11 +189,26 @@ pub fn put<'t>(layer: &mut Layer<'t>, path: &str, at: Span, value: Raw<'t>) {
     if is_nameless(path) {
         return layer.nameless.push(Named { id: path.to_owned(), at });
     }
+    if let Some(week) = keys::since_week(path).filter(|_| keys::find(path).is_some()) {
+        return layer.problems.push(from_a_week(keys::timeless(path), week, at));
+    }
     let Some(key) = row(layer, path, &at) else { return };
     if let Some(id) = path.strip_prefix(PLATFORM).and_then(|rest| rest.split('.').next()) {
         layer.platforms.push(Named { id: id.to_owned(), at: at.clone() });
     }
     layer.entries.push(Entry { path: path.to_owned(), key, at, value });
+}
+
+/// What a key is from a week on, which stands in a `[[change]]`.
+fn from_a_week(path: &str, week: usize, at: Span) -> Diagnostic {
+    let message = message!("what `{path}` is from week {week} on is not set by itself", path, week);
+    Diagnostic::new(Code::UnknownKey, message).at(at, message!("set by a `[[change]]`")).help(
+        message!(
+            "edit the `[[change]]` of the file, or give all of them: `--set 'change = [{{ at_week = {week}, set = {{ \"{path}\" = .. }} }}]'`",
+            path,
+            week
+        ),
+    )
 }
 
 /// The row and the field that a path such as `campaign.spring.budget` names, or a problem with its

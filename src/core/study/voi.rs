@@ -56,6 +56,17 @@ impl Worth {
     }
 }
 
+/// In the order in which they are worth measuring: those that are surely worth something, then all
+/// others, the most valuable of each first. Test:
+/// `what_is_worth_measuring_first_heads_the_table`.
+pub fn ranked(mut worths: Vec<Worth>) -> Vec<Worth> {
+    worths.sort_by(|a, b| {
+        let by_value = b.evppi.value.total_cmp(&a.evppi.value);
+        b.is_sure().cmp(&a.is_sure()).then(by_value).then(a.inputs.cmp(&b.inputs))
+    });
+    worths
+}
+
 /// Passes over the inputs of a set, after which their parts hardly move.
 const PASSES: usize = 4;
 
@@ -220,17 +231,13 @@ impl Knowledge {
 
     /// Every input by what it is worth to know it, the most valuable first.
     pub fn ranked(&self) -> Vec<Worth> {
-        let mut worths: Vec<Worth> = (0..self.inputs.len())
-            .map(|input| Worth { inputs: vec![input], evppi: self.evppi(input) })
-            .collect();
-        worths
-            .sort_by(|a, b| b.evppi.value.total_cmp(&a.evppi.value).then(a.inputs.cmp(&b.inputs)));
-        worths
+        let worth = |input| Worth { inputs: vec![input], evppi: self.evppi(input) };
+        ranked((0..self.inputs.len()).map(worth).collect())
     }
 
     /// What to measure first: the input that is worth most, if any is surely worth something.
     pub fn first(ranked: &[Worth]) -> Option<&Worth> {
-        ranked.iter().find(|worth| worth.is_sure())
+        ranked.first().filter(|worth| worth.is_sure())
     }
 
     /// The first two, the first three of them together.

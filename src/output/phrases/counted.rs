@@ -1,11 +1,12 @@
 //! Streams of value and kinds of cost, and what is not counted among them.
 
+use crate::estimate::Estimate;
 use crate::metric::{Needs, find, metric, metrics};
-use crate::model::{Assumption, Origin, Stream};
+use crate::model::{Assumption, Formula, Origin, Stream};
 use crate::output::Report;
 use crate::output::format::Locale;
-use crate::output::phrases::tame;
-use crate::output::words::Words as _;
+use crate::output::phrases::{chance, tame};
+use crate::output::words::{Words as _, say};
 use crate::scenario::keys::key;
 
 /// Streams of value, in the order in which they are told.
@@ -44,6 +45,30 @@ pub fn part_words(report: &Report, id: &str) -> String {
     } else {
         find(id).map_or_else(String::new, |(_, row)| report.locale.metric(row))
     }
+}
+
+/// What the money does not count, and why, in whole sentences.
+pub fn left_out(report: &Report, locale: Locale) -> Vec<String> {
+    let [unpriced, undefined] = [not_counted, not_computed].map(|found| found(report, locale));
+    let priced = |list: &[String]| say!(locale, "value-not-counted", list = list.join(", "));
+    let computed = |list: &[String]| say!(locale, "value-not-computed", list = list.join(", "));
+    let told = |list: Vec<String>, tell: &dyn Fn(&[String]) -> String| {
+        (!list.is_empty()).then(|| tell(&list))
+    };
+    told(unpriced, &priced).into_iter().chain(told(undefined, &computed)).collect()
+}
+
+/// Streams of the file's own that cannot be computed in some futures, where they count for nothing;
+/// and in how many.
+pub fn not_computed(report: &Report, locale: Locale) -> Vec<String> {
+    let trials = report.summary().trials as f64;
+    let part = |formula: &Formula| {
+        let undefined = report.summary().metric(&formula.id)?.undefined;
+        let error = (undefined * (1.0 - undefined) / trials).sqrt();
+        let chance = chance(locale, Estimate::new(undefined, error));
+        (undefined > 0.0).then(|| format!("{} {chance}", tame(formula.words.of(locale))))
+    };
+    report.model().streams().filter_map(part).collect()
 }
 
 /// Streams without a price, where money is counted: those that every scenario has, and those that

@@ -6,7 +6,7 @@ use crate::output::charts::{Cash, Funnel, Item, Kind, Lane, Panel, Panels, Water
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
 use crate::output::format::numerals::{MINUS, currency};
-use crate::output::phrases::{COSTS, LOSSES, Ledger, STREAMS, chance, not_counted};
+use crate::output::phrases::{COSTS, LOSSES, Ledger, STREAMS, chance, left_out};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::units::{MONTHS_A_YEAR, Unit, WEEKS_A_YEAR};
@@ -199,10 +199,8 @@ impl Maker<'_> {
         let currency = currency(&self.report.about().currency);
         let mut subtitle =
             say!(self.locale, "value-subtitle", scope = self.scope.as_str(), currency = currency);
-        let missing = not_counted(self.report, self.locale);
-        if !missing.is_empty() {
-            subtitle
-                .extend([" ", &say!(self.locale, "value-not-counted", list = missing.join(", "))]);
+        for told in left_out(self.report, self.locale) {
+            subtitle.extend([" ", &told]);
         }
         let [value, cost, profit] =
             metrics!["total_value", "total_cost", "profit"].map(|id| self.sum(&written(id)));

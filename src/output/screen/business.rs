@@ -10,7 +10,7 @@ use crate::output::format::{Locale, Quantity};
 use crate::output::phrases::names;
 use crate::output::phrases::studies::written;
 use crate::output::phrases::{
-    LOSSES, Ledger, STREAMS, chance, not_counted, part_words, quantity_of,
+    LOSSES, Ledger, STREAMS, chance, not_computed, not_counted, part_words, quantity_of,
 };
 use crate::output::words::Words as _;
 use crate::output::words::say;
@@ -221,16 +221,20 @@ impl<'a> Business<'a> {
     }
 
     pub fn not_counted(self) -> Vec<String> {
-        let missing = not_counted(self.report, self.locale);
-        if missing.is_empty() {
-            return Vec::new();
+        let mut told = Vec::new();
+        let undefined = not_computed(self.report, self.locale);
+        if !undefined.is_empty() {
+            told.push(say!(self.locale, "not-computed", list = undefined.join(", ")));
         }
-        labelled(
-            &say!(self.locale, "not-counted-label"),
-            &say!(self.locale, "not-counted", list = missing.join(", ")),
-            2,
-            self.report.columns,
-        )
+        let missing = not_counted(self.report, self.locale);
+        if !missing.is_empty() {
+            told.push(say!(self.locale, "not-counted", list = missing.join(", ")));
+        }
+        if told.is_empty() {
+            return told;
+        }
+        let label = say!(self.locale, "not-counted-label");
+        labelled(&label, &told.join("; "), 2, self.report.columns)
     }
 
     fn found(self, id: &str) -> Option<&'a MetricSummary> {

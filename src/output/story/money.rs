@@ -34,10 +34,8 @@ pub fn money(report: &Report) -> Option<Page> {
             say!(locale, "money-title-without", value = value, cost = cost, profit = profit)
         }
     };
-    let missing = phrases::not_counted(report, locale);
-    let missing =
-        (!missing.is_empty()).then(|| say!(locale, "value-not-counted", list = missing.join(", ")));
-    let lead: Vec<String> = paid_back(report).into_iter().chain(missing).collect();
+    let left_out = phrases::left_out(report, locale);
+    let lead: Vec<String> = paid_back(report).into_iter().chain(left_out).collect();
     let table = tables::metrics_of(report, |id| FIGURES.contains(&id));
     let told = (title, lead.join(" "));
     Some(Page { table: Some(table), ..page("money", Part::Main, told, locale) })

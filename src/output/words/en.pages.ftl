@@ -131,6 +131,7 @@ funnel-leads = leads by stream
 
 value-title = Value { $value } less cost { $cost } leaves { $profit } on average
 value-subtitle = { $scope }, { $currency }. Means over the futures, which add up.
+value-not-computed = Not counted, because it cannot be computed there: { $list }.
 value-not-counted = Not counted, because no price is given: { $list }.
 
 # Cash.

@@ -118,6 +118,7 @@ besides-label = Besides
 besides-value = { $words } { $value }
 not-counted-label = Not counted
 not-counted = { $list }: no price is given
+not-computed = { $list }: it cannot be computed there
 price-attention = being seen
 price-margin = new customers
 price-repeat = repeat orders

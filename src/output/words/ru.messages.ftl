@@ -1537,7 +1537,6 @@ not-edit = не: { $edit }
 
 # diagnostic/message
 
-first-between-second = { $first }{ $between }{ $second }
 
 # changes, streams, init
 
@@ -1686,3 +1685,6 @@ this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = в это�
 text-why-write-for-instance-profit-0-or-leads-50 = "{ $text }": { $why }; напишите, например, "profit < 0" или "leads >= 50"
 it-compares-nothing-none-of-and-stands-in-it = ничего не сравнивается: нет ни <, ни <=, ни >=, ни >
 a-line-is-one-friendship-as-in-17-42-or-anna-boris-where-the = строка — одна дружба, например `17 42` или `anna,boris`; если первый в строке дружит со всеми остальными в ней, скажите --list adjacency
+what-path-is-from-week-week-on-is-not-set-by-itself = чем становится `{ $path }` с недели { $week }, само по себе не задаётся
+set-by-a-change = задаётся в `[[change]]`
+edit-the-change-of-the-file-or-give-all-of-them-set-change-at_week = измените `[[change]]` в файле или задайте их все: `--set 'change = [{"{"} at_week = { $week }, set = {"{"} "{ $path }" = .. {"}"} {"}"}]'`

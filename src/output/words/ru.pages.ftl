@@ -135,6 +135,7 @@ funnel-leads = лиды по потокам
 
 value-title = Ценность { $value } минус расходы { $cost }: остаётся в среднем { $profit }
 value-subtitle = { $scope }, { $currency }. Средние по случаям; они складываются.
+value-not-computed = Не учтено, потому что там не вычисляется: { $list }.
 value-not-counted = Не учтено, цена не задана: { $list }.
 
 # Деньги.

@@ -128,6 +128,7 @@ besides-label = Кроме того
 besides-value = { $words } { $value }
 not-counted-label = Не учтено
 not-counted = { $list }: цена не задана
+not-computed = { $list }: там не вычисляется
 price-attention = внимание
 price-margin = новые клиенты
 price-repeat = повторные заказы

@@ -1537,7 +1537,6 @@ not-edit = не: { $edit }
 
 # diagnostic/message
 
-first-between-second = { $first }{ $between }{ $second }
 
 # changes, streams, init
 
@@ -1686,3 +1685,6 @@ this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = у цьо�
 text-why-write-for-instance-profit-0-or-leads-50 = "{ $text }": { $why }; напишіть, наприклад, "profit < 0" або "leads >= 50"
 it-compares-nothing-none-of-and-stands-in-it = нічого не порівнюється: немає ні <, ні <=, ні >=, ні >
 a-line-is-one-friendship-as-in-17-42-or-anna-boris-where-the = рядок — одна дружба, наприклад `17 42` або `anna,boris`; якщо перший у рядку дружить з усіма іншими в ньому, скажіть --list adjacency
+what-path-is-from-week-week-on-is-not-set-by-itself = чим стає `{ $path }` з тижня { $week }, саме по собі не задається
+set-by-a-change = задається в `[[change]]`
+edit-the-change-of-the-file-or-give-all-of-them-set-change-at_week = змініть `[[change]]` у файлі або задайте їх усі: `--set 'change = [{"{"} at_week = { $week }, set = {"{"} "{ $path }" = .. {"}"} {"}"}]'`

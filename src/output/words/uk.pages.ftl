@@ -135,6 +135,7 @@ funnel-leads = ліди за потоками
 
 value-title = Цінність { $value } мінус витрати { $cost }: лишається в середньому { $profit }
 value-subtitle = { $scope }, { $currency }. Середні за випадками; вони додаються.
+value-not-computed = Не враховано, бо там не обчислюється: { $list }.
 value-not-counted = Не враховано, ціну не задано: { $list }.
 
 # Гроші.

@@ -128,6 +128,7 @@ besides-label = Крім того
 besides-value = { $words } { $value }
 not-counted-label = Не враховано
 not-counted = { $list }: ціну не задано
+not-computed = { $list }: там не обчислюється
 price-attention = увага
 price-margin = нові клієнти
 price-repeat = повторні замовлення

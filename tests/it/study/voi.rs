@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use reachsim::engine::Unwatched;
+use reachsim::estimate::Estimate;
 use reachsim::model::Plan;
-use reachsim::study::voi::{Decision, Knowledge, learn};
+use reachsim::study::voi::{Decision, Knowledge, Worth, learn, ranked};
 
 use super::{expect_coverage, read, seeds, varied};
 use crate::support::{plan, shipped};
@@ -35,6 +36,18 @@ fn the_published_case_comes_out() {
         (both.value - 0.479_811).abs() < 0.02 && both.value <= found.evpi().value,
         "both together are everything: {both:?}"
     );
+}
+
+/// A larger worth that may be nothing stands behind a smaller one that is sure.
+#[test]
+fn what_is_worth_measuring_first_heads_the_table() {
+    let worth = |input, value, se| Worth { inputs: vec![input], evppi: Estimate::new(value, se) };
+    let all = [(0, 90.0, 1.0), (1, 900.0, 800.0), (2, 100.0, 1.0), (3, 800.0, 700.0)];
+    let ranked = ranked(all.map(|(input, value, se)| worth(input, value, se)).to_vec());
+    let inputs: Vec<usize> = ranked.iter().map(|worth| worth.inputs[0]).collect();
+    assert_eq!(inputs, [2, 0, 1, 3]);
+    assert_eq!(Knowledge::first(&ranked), Some(&ranked[0]));
+    assert_eq!(Knowledge::first(&ranked[2..]), None);
 }
 
 /// Between the file and a what-if in which nothing is done, the decision is the same.
