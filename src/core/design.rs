@@ -11,6 +11,7 @@ pub mod latin;
 pub mod nearest;
 pub mod sobol;
 mod stratum;
+pub mod together;
 
 use crate::rng::{StreamKey, uniform};
 

@@ -40,6 +40,16 @@ pub struct Dist {
     high: f64,
     family: &'static str,
     parameters: Vec<(&'static str, Setting)>,
+    rows: Option<Rows>,
+}
+
+/// Rows of a table that belong together, seen from one of its columns.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    /// The file, and what the file calls the rows.
+    pub of: [String; 2],
+    /// The place of each row among the sorted values of the column.
+    pub ranks: Arc<[u32]>,
 }
 
 /// What a parameter was set to.
@@ -82,7 +92,7 @@ impl Dist {
         parameters: Vec<(&'static str, Setting)>,
     ) -> Dist {
         let (low, high) = law.bounds();
-        Dist { moments: law.moments(), law, low, high, family, parameters }
+        Dist { moments: law.moments(), law, low, high, family, parameters, rows: None }
     }
 
     /// One value for certain.
@@ -143,6 +153,17 @@ impl Dist {
         self
     }
 
+    /// The same distribution, of which each value stands in a row with others.
+    #[must_use]
+    pub fn in_rows(self, rows: Rows) -> Dist {
+        Dist { rows: Some(rows), ..self }
+    }
+
+    /// The rows in which its values stand, if they belong to others'.
+    pub fn rows(&self) -> Option<&Rows> {
+        self.rows.as_ref()
+    }
+
     /// The distribution under the condition that the value lies between two ends, either of which
     /// may be infinite.
     pub fn truncated(&self, limits: Limits) -> Result<Dist, Reason> {
@@ -187,7 +208,8 @@ impl Dist {
         let mut parameters = self.parameters.clone();
         parameters.push(("times", Setting::Number(factor)));
         let scaled = Dist::new(transform::scaled(&self.law, factor), self.family, parameters);
-        Dist { low: self.low * factor, high: self.high * factor, ..scaled }
+        let rows = self.rows.clone();
+        Dist { low: self.low * factor, high: self.high * factor, rows, ..scaled }
     }
 
     /// Keeps values inside a domain that they would leave with a chance below [`NEVER`]: a guard,

@@ -12,8 +12,11 @@ use crate::units::{Kind, Unit};
 /// How the text begins, by which its own files are known.
 pub const FIRST: &str = "# Learnt by reachsim calibrate";
 
-/// Rows of a column of data.
+/// Rows of a column of data, and of columns that are drawn together.
 const ROWS: usize = 1_000;
+pub const ROWS_TOGETHER: usize = 4_000;
+/// What rows that belong together are called.
+const TOGETHER: &str = "calibration";
 /// Share of the width by which a short form may miss a percentile.
 const CLOSE: f64 = 0.02;
 
@@ -27,12 +30,14 @@ pub struct Names<'a> {
 }
 
 /// In which form laws are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Form<'d> {
     /// In one line, where that is close enough.
     Short,
     /// As rows of data.
     Rows,
+    /// As rows that are drawn together: of each key its values, one a row.
+    Together(&'d [(String, Vec<f64>)]),
 }
 
 /// The text, and the rows where some law has no short form.
@@ -59,7 +64,11 @@ pub fn fragment(found: &Calibration, names: &Names, form: Form) -> (String, Opti
         lines.push(String::new());
         lines.push(format!("# not informed, unchanged: {}", found.silent.join(", ")));
     }
-    for tie in &found.ties {
+    let is_drawn = |key: &String| match form {
+        Form::Together(drawn) => drawn.iter().any(|(own, _)| own == key),
+        Form::Short | Form::Rows => false,
+    };
+    for tie in found.ties.iter().filter(|tie| !tie.between.iter().any(is_drawn)) {
         lines.push(String::new());
         lines.push("[[correlation]]".to_owned());
         let [one, other] = tie.between.each_ref().map(|key| quoted(key));
@@ -123,9 +132,7 @@ fn plain(value: f64, unit: Unit) -> String {
     } else {
         text
     };
-    // Three decimals could be thousands.
-    let is_doubtful = text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
-    let text = if is_doubtful { format!("{text}0") } else { text };
+    let text = undoubted(text);
     if unit == Unit::Share { format!("{text}%") } else { text }
 }
 
@@ -136,14 +143,26 @@ fn number(value: f64, unit: Unit) -> String {
 
 /// A law: an interval, three percentiles, or rows.
 fn law(key: &Key, form: Form, csv: &str, columns: &mut Vec<(String, Vec<f64>)>) -> String {
-    if form == Form::Short
+    let (file, column) = (quoted(csv), quoted(&key.key));
+    if let Form::Together(drawn) = form
+        && let Some(drawn) = drawn.iter().find(|(own, _)| *own == key.key)
+    {
+        columns.push(drawn.clone());
+        let joint = quoted(TOGETHER);
+        return format!("{{ data = {{ file = {file}, column = {column}, joint = {joint} }} }}");
+    }
+    if form != Form::Rows
         && let Some(short) = short(&key.key, &key.dist)
     {
         return short;
     }
-    let values = (0..ROWS).map(|row| key.dist.quantile((row as f64 + 0.5) / ROWS as f64)).collect();
+    let rows = match form {
+        Form::Together([(_, drawn), ..]) => drawn.len(),
+        _ => ROWS,
+    };
+    let values = (0..rows).map(|row| key.dist.quantile((row as f64 + 0.5) / rows as f64)).collect();
     columns.push((key.key.clone(), values));
-    format!("{{ data = {{ file = {}, column = {} }} }}", quoted(csv), quoted(&key.key))
+    format!("{{ data = {{ file = {file}, column = {column} }} }}")
 }
 
 /// A law in one line, where that is close enough.
@@ -204,17 +223,21 @@ fn through([y05, y50, y95]: [f64; 3]) -> [f64; 3] {
 }
 
 fn rows(columns: &[(String, Vec<f64>)]) -> Option<String> {
-    if columns.is_empty() {
-        return None;
-    }
+    let rows = columns.first()?.1.len();
     let heads: Vec<&str> = columns.iter().map(|(key, _)| key.as_str()).collect();
     let mut text = heads.join(",") + "\n";
-    for row in 0..ROWS {
+    for row in 0..rows {
         let cells: Vec<String> =
-            columns.iter().map(|(_, values)| values[row].to_string()).collect();
+            columns.iter().map(|(_, values)| undoubted(values[row].to_string())).collect();
         text += &(cells.join(",") + "\n");
     }
     Some(text)
+}
+
+/// Three decimals could be thousands: a fourth one says that they are not.
+fn undoubted(text: String) -> String {
+    let is_doubtful = text.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+    if is_doubtful { text + "0" } else { text }
 }
 
 /// What it was, on what it stands, and how much that says.

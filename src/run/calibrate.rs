@@ -157,21 +157,30 @@ impl Case {
         }
         let is_told = |key: &str| found.keys.iter().any(|own| own.key == key && own.is_informed());
         let inputs = self.model().inputs.iter().map(|input| &input.key);
+        let told_keys: Vec<String> = inputs.clone().filter(|key| is_told(key)).cloned().collect();
         found.silent = inputs.filter(|key| !is_told(key)).cloned().collect();
         found.circular = circular(self, &found.receipts, &found.keys);
         let mut written = |form: Form| {
             let (toml, csv) = fragment(&found, names, form);
             found.fragment = Fragment { toml, csv, error: None, worst: None };
-            fit::check((self, &wanted.options), known, draws.as_ref(), &mut found);
+            fit::check((self, &wanted.options), known, (draws.as_ref(), form), &mut found);
             found.fragment.clone()
         };
-        let short = written(Form::Short);
-        if short.error.is_none_or(|error| error > CLOSE) {
-            let rows = written(Form::Rows);
-            if short.error.zip(rows.error).is_some_and(|(short, rows)| short <= rows) {
-                found.fragment = short;
+        // The first form that is close enough, or else the closest.
+        let drawn = draws.as_ref().map(|draws| draws.rows(&told_keys));
+        let together = drawn.as_ref().map(|drawn| Form::Together(drawn));
+        let mut best = Fragment::default();
+        for form in [Form::Short, Form::Rows].into_iter().chain(together) {
+            let next = written(form);
+            let error = |of: &Fragment| of.error.unwrap_or(f64::INFINITY);
+            if best.toml.is_empty() || error(&next) < error(&best) {
+                best = next;
+            }
+            if best.error.is_some_and(|error| error <= CLOSE) {
+                break;
             }
         }
+        found.fragment = best;
         found
     }
 }

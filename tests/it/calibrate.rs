@@ -149,6 +149,32 @@ fn totals_narrow_what_they_count_and_contradictions_are_named() {
     assert!(told.contains("error[totals-conflict]"), "{told}");
 }
 
+/// Two numbers of which only the product is counted: no correlation says how they go together, and
+/// rows do.
+#[test]
+fn what_goes_together_in_a_curve_is_written_as_rows() {
+    let folder = Folder::new("calibrate-rows");
+    let text = PAGE.replace("[[export]]\nfile = \"talk.csv\"\n", "")
+        + "feed.visibility = \"2% to 40%\"\nfriends.mean = \"20 to 900\"\n";
+    folder.file("plain.toml", &text);
+    let total = "times_seen = 200000 +- 5% in 2025".replace("times_seen", "impressions_questions");
+    let arguments = ["calibrate", "plain.toml", "--total", &total, "--out", "calibrated.toml"];
+    expect_code(&folder.reachsim(&arguments), 0);
+    let told: Value =
+        serde_json::from_slice(&fs::read(folder.at("calibrated.json")).expect("its numbers"))
+            .expect("JSON");
+    let written = fs::read_to_string(folder.at("calibrated.toml")).expect("a text");
+    assert!(written.contains("joint = \"calibration\""), "{written}");
+    assert!(!written.contains("[[correlation]]"), "{written}");
+    let error = told["fragment_error"].as_f64().expect("compared");
+    assert!(error < 0.05, "{error}");
+    // And so it is when the text is run: the count comes back as narrow as it was.
+    let run = folder.document(&["run", "calibrated.toml", "--out", "none", "--trials", "4k"]);
+    let [low, high] = ["p05", "p95"]
+        .map(|end| run["metrics"]["impressions_questions"][end].as_f64().expect("a number"));
+    assert!(150_000.0 < low && high < 270_000.0, "{low} to {high}");
+}
+
 #[test]
 fn nothing_to_learn_from_is_refused_in_words_and_writes_nothing() {
     let folder = page("calibrate-nothing");

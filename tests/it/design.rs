@@ -1,6 +1,7 @@
 //! Designs: Latin hypercubes, scrambled nets, and the correlation that is put upon them.
 
 use reachsim::design::copula::{Copula, Repaired};
+use reachsim::design::together::{self, Together};
 use reachsim::design::{BLOCK, Column, Sampler, latin, sobol};
 use reachsim::normal::quantile;
 use reachsim::rng::{Component, StreamKey};
@@ -388,4 +389,62 @@ fn a_coordinate_drawn_anew_keeps_its_correlations() {
     assert_rank(&trials, (1, 4), 6.0 / std::f64::consts::PI * (share / 2.0).asin());
     // A coordinate in no pair is drawn as it is.
     assert_eq!(copula.given_others(3).draw(0.3, &[0.1, 0.2, 0.4, 0.9]), 0.3);
+}
+
+/// A table whose columns no correlation ties: the second is largest at both ends of the first.
+fn bowl() -> [Vec<f64>; 2] {
+    let x: Vec<f64> = (0..200).map(|row| (f64::from(row) * 0.618).fract()).collect();
+    let y = x.iter().map(|x| (x - 0.5) * (x - 0.5)).collect();
+    [x, y]
+}
+
+#[test]
+fn rows_that_belong_together_are_drawn_together() {
+    let [x, y] = bowl();
+    let rows = [&x, &y].map(|column| together::ranks(column));
+    let copula = Copula::none().with(vec![Together::new(vec![0, 2], rows.to_vec())]);
+    let columns =
+        [("u", 3), ("free", 5), ("v", 17)].map(|column| block(Sampler::LatinHypercube, column, 0));
+    let mut all: Vec<[f64; 3]> =
+        (0..BLOCK).map(|trial| columns.each_ref().map(|column| column[trial])).collect();
+    let before = all.clone();
+    all.iter_mut().for_each(|us| copula.correlate(us));
+    let mut sorted = [x.clone(), y.clone()];
+    sorted.iter_mut().for_each(|column| column.sort_by(f64::total_cmp));
+    let mut hits = vec![0; x.len()];
+    for (us, before) in all.iter().zip(&before) {
+        assert_eq!(us[1], before[1], "nobody else is moved");
+        let [one, other] = [(0, us[0]), (1, us[2])].map(|(column, u): (usize, f64)| {
+            sorted[column][((u * x.len() as f64) as usize).min(x.len() - 1)]
+        });
+        let row = x.iter().position(|x| *x == one).expect("a value of the table");
+        assert_eq!(other, y[row], "the values of one row");
+        hits[row] += 1;
+    }
+    assert!(hits.iter().all(|&hits| hits == BLOCK / x.len()), "each row as often as any: {hits:?}");
+    for member in [0, 2] {
+        let us: Vec<f64> = all.iter().map(|us| us[member]).collect();
+        let tenth = |part: usize| us.iter().filter(|u| (*u * 10.0) as usize == part).count();
+        assert!((0..10).all(|part| tenth(part) == BLOCK / 10), "evenly over the whole line");
+    }
+    // What the normal scores have in common is next to nothing, which is why rows are needed.
+    assert!(copula.of_scores(0, 2).abs() < 0.1, "{}", copula.of_scores(0, 2));
+    assert_eq!(copula.of_scores(0, 0), 1.0);
+    assert!(!copula.is_none() && Copula::none().is_none());
+}
+
+/// Of columns that rise together the correlation of their scores is kept where one is drawn anew.
+#[test]
+fn a_member_of_rows_drawn_anew_goes_with_the_others() {
+    let x: Vec<f64> = (0..500).map(|row| (f64::from(row) * 0.618).fract()).collect();
+    let y: Vec<f64> =
+        (0..500).map(|row| x[row as usize] + 0.3 * (f64::from(row) * 0.7548).fract()).collect();
+    let rows = [&x, &y].map(|column| together::ranks(column));
+    let copula = Copula::none().with(vec![Together::new(vec![0, 1], rows.to_vec())]);
+    let score = copula.of_scores(0, 1);
+    assert!((0.85..0.99).contains(&score), "{score}");
+    let given = copula.given_others(1);
+    let high = given.draw(0.5, &[0.95, 0.0]);
+    let expected = reachsim::normal::cdf(score * quantile(0.95));
+    assert!((high - expected).abs() < 1e-9, "{high} {expected}");
 }

@@ -76,6 +76,7 @@ mod systems;
 mod tally;
 mod terminal;
 mod theme;
+mod together;
 mod voices;
 mod words;
 mod workbook;

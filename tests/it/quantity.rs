@@ -27,6 +27,8 @@ fn load(path: &str) -> Result<Vec<u8>, Message> {
         "empty.csv" => "",
         "negative.csv" => "y\n1\n-3\n",
         "twice.csv" => "y,y\n1,2\n",
+        "prices.csv" => "x;y\n12.3;1\n12.34;1,25\n12.345;1,5\n12.3456;1,125\n7;1,0625\n7.;2\n",
+        "survey.csv" => "friends,posts\n130,2\n70,5\n",
         "latin.csv" => return Ok(vec![b'y', b'\n', 0xe4, b'\n']),
         "excel.csv" => "sep=;\r\nx;y\r\n12,5;a\r\n1,125;b\r\n0,125;c\r\n;;\r\n",
         "tables.csv" => "x;y\n12,5;a\n1,125;b\n0,125;c\n",
@@ -419,6 +421,24 @@ fn an_open_end_at_zero_is_no_zero() {
     let gamma = reading("{ gamma = { mean = 1, sd = 10 } }", ABOVE).unwrap();
     assert!(gamma.quantile(1e-9) > 0.0 && gamma.mean() == 1.0);
     assert_eq!(marked("\"0..0\"", ABOVE), ["out-of-range: 0..0"]);
+}
+
+/// However many decimals a cell has, and whichever sign begins them.
+#[test]
+fn cells_have_any_number_of_decimals() {
+    for (column, values) in [
+        ("x", &[7.0, 12.3, 12.34, 12.345, 12.3456][..]),
+        ("y", &[1.0, 1.0625, 1.125, 1.25, 1.5, 2.0][..]),
+    ] {
+        let value = format!("{{ data = {{ file = \"prices.csv\", column = \"{column}\" }} }}");
+        let dist = reading(&value, COUNT).unwrap_or_else(|faults| panic!("{column}: {faults:?}"));
+        let (low, high) = dist.bounds();
+        assert_eq!((low, high), (values[0], values[values.len() - 1]), "{column}");
+        for value in values {
+            let below = dist.chance(value - 1e-9).below;
+            assert!(dist.chance(*value).below > below, "{column}: {value}");
+        }
+    }
 }
 
 #[test]

@@ -4,6 +4,7 @@
 use std::f64::consts::PI;
 
 use super::nearest;
+use super::together::Together;
 use crate::algebra;
 use crate::normal;
 
@@ -19,6 +20,8 @@ pub struct Copula {
     /// Row i: what the normal score of member i takes from those of the members 0 to i. Its squares
     /// add up to 1.
     loadings: Vec<Vec<f64>>,
+    /// Coordinates that are drawn as rows of tables; none of them is correlated otherwise.
+    together: Vec<Together>,
 }
 
 /// The normal score of one coordinate, given the others'.
@@ -96,35 +99,40 @@ impl Copula {
             }));
         }
         let loadings = nearest::root(&repaired.unwrap_or(scores));
-        (Copula { members, loadings }, changes)
+        (Copula { members, loadings, together: Vec::new() }, changes)
+    }
+
+    /// The same, with coordinates that are drawn as rows of tables.
+    #[must_use]
+    pub fn with(self, together: Vec<Together>) -> Copula {
+        Copula { together, ..self }
     }
 
     /// How the normal score of a coordinate follows from the others': what it is on average, and
     /// how far it lies from that.
     ///
     /// Of normal scores with correlations R: mean = R[i,-i] R[-i,-i]^-1 z[-i], variance = 1 -
-    /// R[i,-i] R[-i,-i]^-1 R[-i,i]. Test: `design::a_coordinate_drawn_anew_keeps_its_correlations`.
+    /// R[i,-i] R[-i,-i]^-1 R[-i,i]. Of rows of a table only these correlations are kept. Test:
+    /// `design::a_coordinate_drawn_anew_keeps_its_correlations`.
     pub fn given_others(&self, place: usize) -> Conditional {
-        let Some(own) = self.members.iter().position(|&member| member == place) else {
-            return Conditional::default();
-        };
-        // R = L L^T gives the correlations back.
-        let score = |a: usize, b: usize| {
-            self.loadings[a].iter().zip(&self.loadings[b]).map(|(x, y)| x * y).sum::<f64>()
-        };
-        let others: Vec<usize> = (0..self.members.len()).filter(|&other| other != own).collect();
-        let with_own: Vec<f64> = others.iter().map(|&other| score(own, other)).collect();
-        let among: Vec<Vec<f64>> =
-            others.iter().map(|&a| others.iter().map(|&b| score(a, b)).collect()).collect();
+        let Some(members) = self.with_place(place) else { return Conditional::default() };
+        let others: Vec<usize> = members.iter().copied().filter(|&other| other != place).collect();
+        let with_own: Vec<f64> = others.iter().map(|&other| self.of_scores(place, other)).collect();
+        let among: Vec<Vec<f64>> = others
+            .iter()
+            .map(|&a| others.iter().map(|&b| self.of_scores(a, b)).collect())
+            .collect();
         let weights = algebra::solve(&among, &with_own);
         // What the others tell of the variance: R[i,-i] R[-i,-i]^-1 R[-i,i].
         let told = weights.iter().zip(&with_own).map(|(weight, score)| weight * score).sum::<f64>();
-        let weights = weights
-            .into_iter()
-            .zip(others)
-            .map(|(weight, other)| (self.members[other], weight))
-            .collect();
+        let weights = others.into_iter().zip(weights).collect();
         Conditional { weights, sd: (1.0 - told).max(0.0).sqrt() }
+    }
+
+    /// Everything that a coordinate is tied to, itself included.
+    fn with_place(&self, place: usize) -> Option<&[usize]> {
+        let tables = self.together.iter().map(Together::members);
+        tables.chain([&*self.members]).find(|members| members.binary_search(&place).is_ok())
     }
 
     /// The correlation of the normal scores of two coordinates.
@@ -132,6 +140,10 @@ impl Copula {
         if a == b {
             return 1.0;
         }
+        if let Some(score) = self.together.iter().find_map(|table| table.of_scores(a, b)) {
+            return score;
+        }
+        // R = L L^T gives the correlations back.
         let row = |place| self.members.binary_search(&place).ok().map(|own| &self.loadings[own]);
         match (row(a), row(b)) {
             (Some(a), Some(b)) => a.iter().zip(b).map(|(a, b)| a * b).sum(),
@@ -140,11 +152,14 @@ impl Copula {
     }
 
     pub fn is_none(&self) -> bool {
-        self.members.is_empty()
+        self.members.is_empty() && self.together.is_empty()
     }
 
     /// Correlates the coordinates of one trial. Those that are in no pair stay as they are.
     pub fn correlate(&self, us: &mut [f64]) {
+        for table in &self.together {
+            table.tie(us);
+        }
         for &member in &self.members {
             us[member] = normal::quantile(us[member]);
         }

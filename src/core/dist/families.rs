@@ -208,6 +208,15 @@ pub const FAMILIES: &[Family] = &[
         cases: &[],
     },
     Family {
+        id: "data",
+        layout: File,
+        parameters: &[other("file"), other("column"), other("joint")],
+        about: "columns of a CSV file that are drawn together: whatever bears the same name, row by row",
+        example: "{ data = { file = \"survey.csv\", column = \"friends\", joint = \"survey\" } }",
+        build: of_no_numbers,
+        cases: &[],
+    },
+    Family {
         id: "mixture",
         layout: Parts,
         parameters: &[other("of"), other("weights")],

@@ -21,11 +21,13 @@ mod names;
 mod overlaps;
 mod precedence;
 mod rows;
+mod together;
 mod tolerances;
 
 pub use about::{About, ClaimKind, Statement};
 pub use assumption::{Assumption, Origin, Understood, estimates};
 pub use learnt::{Exported, Observation};
+pub use together::of as together;
 pub use tolerances::{Tolerance, Tolerances};
 
 use super::{Matrix, Model, Plan};
@@ -68,6 +70,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let formulas = formulas::metrics(&scenario, &figures, &counted, &mut problems);
     let names = names::resolve(&scenario, &figures, &counted, &mut problems);
     formulas::alone(&scenario, &mut figures, &formulas, &mut problems);
+    together::check(&figures, &mut problems);
     overlaps::assume(&scenario, &mut figures, &names.overlaps);
     checks::market(&scenario, &figures, &mut problems);
     checks::overlaps(&scenario, &names, &figures, &mut problems);

@@ -65,12 +65,15 @@ impl Words<'_> {
         let text = |name: &str| {
             if let Some(Setting::Text(text)) = self.setting(name) { text.as_str() } else { "" }
         };
-        match (text("column"), text("file")) {
-            ("", _) | (_, "") => say!(self.locale, "shape-sample", n = count),
-            (column, file) => {
-                say!(self.locale, "shape-column", n = count, column = column, file = file)
-            }
+        let (column, file, joint) = (text("column"), text("file"), text("joint"));
+        if column.is_empty() || file.is_empty() {
+            return say!(self.locale, "shape-sample", n = count);
         }
+        let column = say!(self.locale, "shape-column", n = count, column = column, file = file);
+        if joint.is_empty() {
+            return column;
+        }
+        say!(self.locale, "shape-together", column = column, joint = joint)
     }
 
     /// A family of numbers: the message of its row in FAMILIES, which is called by the first

@@ -196,6 +196,7 @@ shape-interval = { $low } to { $high } in { $share } of futures
 shape-one-of = one of { $list }
 shape-mixture = mixture of { $list }
 shape-sample = a sample of { $n } values
+shape-together = { $column }, drawn together with all of `{ $joint }`
 shape-column = the { $n } values of `{ $column }` in { $file }
 shape-at-least = at least { $end }
 shape-at-most = at most { $end }

@@ -210,6 +210,7 @@ shape-sample = { $n ->
     [one] выборка из { $n } значения
    *[many] выборка из { $n } значений
 }
+shape-together = { $column }, строка в строку со всеми числами `{ $joint }`
 shape-column = { $n ->
     [one] { $n } значение `{ $column }` из { $file }
     [few] { $n } значения `{ $column }` из { $file }

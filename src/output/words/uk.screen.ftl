@@ -210,6 +210,7 @@ shape-sample = { $n ->
     [one] вибірка з { $n } значення
    *[many] вибірка з { $n } значень
 }
+shape-together = { $column }, рядок у рядок з усіма числами `{ $joint }`
 shape-column = { $n ->
     [one] { $n } значення `{ $column }` з { $file }
     [few] { $n } значення `{ $column }` з { $file }

@@ -6,12 +6,15 @@ use rayon::prelude::*;
 use reachsim_learn::known::all::Known;
 
 use super::joint::Draws;
+use crate::design::together::ranks;
+use crate::dist::{Dist, Rows};
 use crate::engine::{self, Detail, Twin, Unwatched};
 use crate::estimate;
 use crate::metric::{METRICS, Value};
 use crate::model::{ColumnId, Matrix, Model, Param, Plan, Staff};
 use crate::output::Case;
 use crate::output::calibration::Calibration;
+use crate::output::fragment::Form;
 use crate::scenario::{self, Options};
 
 /// Futures by which they are compared: the same ones for both, or other ones than the draws.
@@ -24,7 +27,7 @@ const PERCENTILES: [f64; 3] = [0.05, 0.5, 0.95];
 pub fn check(
     (case, options): (&Case, &Options),
     known: &Known,
-    draws: Option<&Draws>,
+    (draws, form): (Option<&Draws>, Form),
     found: &mut Calibration,
 ) {
     // As it would be read beside the scenario.
@@ -42,6 +45,7 @@ pub fn check(
     let Ok(written) = Case::of(case.path.clone(), read) else { return };
     found.fragment.error = Some(0.0);
     let model = with_rows(written.model(), known, found);
+    let model = if let Form::Together(drawn) = form { together(model, drawn) } else { model };
     let columns: Vec<ColumnId> = columns(case.model());
     let plan = Plan { matrix: Matrix::NoLuck, ..case.plan() };
     let (of_text, learnt) = if let Some(draws) = draws {
@@ -90,6 +94,20 @@ fn with_rows(model: &Model, known: &Known, found: &Calibration) -> Model {
             input.dist = key.dist.clone();
         }
     }
+    model
+}
+
+/// The model with inputs that are drawn together.
+fn together(mut model: Model, drawn: &[(String, Vec<f64>)]) -> Model {
+    for (key, values) in drawn {
+        let Ok(dist) = Dist::empirical(values) else { continue };
+        let rows = Rows { of: Default::default(), ranks: ranks(values) };
+        for input in model.inputs.iter_mut().filter(|input| input.key == *key) {
+            input.dist = dist.clone().in_rows(rows.clone());
+        }
+    }
+    let rows = crate::model::together(&model.inputs);
+    model.copula = std::mem::take(&mut model.copula).with(rows);
     model
 }
 

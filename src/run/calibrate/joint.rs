@@ -11,10 +11,11 @@ use crate::design::copula::Conditional;
 use crate::dist::Dist;
 use crate::engine::Watch;
 use crate::estimate;
-use crate::model::{Model, Observation, Param};
+use crate::model::{Input, Model, Observation, Param};
 use crate::normal;
 use crate::output::Case;
 use crate::output::calibration::{Calibration, Key, State, Tie, Total};
+use crate::output::fragment::ROWS_TOGETHER;
 use crate::run::error::Error;
 use crate::scenario::{Options, period};
 
@@ -27,10 +28,29 @@ pub struct Joint {
 }
 
 /// Draws of all inputs of a model.
+#[derive(Debug)]
 pub struct Draws {
     pub model: Model,
     /// Values of each input: the same place is the same draw.
     pub inputs: Vec<Vec<f64>>,
+}
+
+impl Draws {
+    /// Of some keys their values in as many draws as rows are written, evenly spread over all.
+    pub fn rows(&self, keys: &[String]) -> Vec<(String, Vec<f64>)> {
+        let named = self.model.inputs.iter().zip(&self.inputs);
+        let row = |(input, values): (&Input, &Vec<f64>)| {
+            let count = values.len().min(ROWS_TOGETHER);
+            let values = (0..count).map(|row| six_digits(values[row * values.len() / count]));
+            (input.key.clone(), values.collect())
+        };
+        named.filter(|(input, _)| keys.contains(&input.key)).map(row).collect()
+    }
+}
+
+/// As much of a number as a table needs.
+fn six_digits(value: f64) -> f64 {
+    format!("{value:.5e}").parse().unwrap_or(value)
 }
 
 impl Case {

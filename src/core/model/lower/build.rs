@@ -11,6 +11,7 @@ use super::formulas::{self, Found, Resolved};
 use super::later::Era;
 use super::money::Counted;
 use super::names::Names;
+use super::together;
 use crate::design::copula::{Copula, Repaired};
 use crate::diagnostic::{Code, Diagnostic, Message, message};
 use crate::digits::tidy;
@@ -196,11 +197,12 @@ impl Builder<'_> {
             .iter()
             .filter_map(|([a, b], rank)| Some((place(a)?, place(b)?, *rank)))
             .collect();
-        if ranks.is_empty() {
+        let (copula, repaired) = if ranks.is_empty() {
             (Copula::none(), Vec::new())
         } else {
             Copula::new(self.inputs.len(), &ranks)
-        }
+        };
+        (copula.with(together::of(self.inputs)), repaired)
     }
 
     /// What was asked and what is used, pair by pair; those that moved most where there are many.

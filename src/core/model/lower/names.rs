@@ -11,6 +11,7 @@ use crate::diagnostic::{
     Code, Conjunction, Diagnostic, Message, Span, did_you_mean, listed, message, most_alike,
     nearest, one_of,
 };
+use crate::dist::Dist;
 use crate::locale::Label;
 use crate::metric::{self, METRICS, Needs, metric};
 use crate::model::{Bound, ColumnId, Target, TargetName};
@@ -217,6 +218,17 @@ fn uncertain(
         .find(|overlap| overlap.path == key)
         .and_then(|overlap| overlap.share.as_ref());
     let dist = figures.dist(key).or(share);
+    if let Some(rows) = dist.and_then(Dist::rows) {
+        let message = message!(
+            "`{key}` is drawn with the rows `{joint}`, which say how it goes with others",
+            key,
+            joint = rows.of[1]
+        );
+        let diagnostic = Diagnostic::new(Code::CorrelationFixed, message);
+        let help = message!("leave this correlation out, or `joint` of `{key}`", key);
+        problems.push(diagnostic.at(word.at.clone(), message!("tied already")).help(help));
+        return false;
+    }
     if dist.is_some_and(|dist| dist.is_fixed().is_none()) {
         return true;
     }

@@ -124,9 +124,10 @@ impl Writing {
         let is_right = |decimals: &str| decimals.bytes().all(|c| c.is_ascii_digit());
         match decimals {
             None => number::parse(&format!("{whole}{unit}"), 0).ok(),
-            // A zero more keeps `1.234` from being taken for a group of thousands.
             Some(decimals) if is_right(decimals) => {
-                number::parse(&format!("{whole}.{decimals}0{unit}"), 0).ok()
+                // A zero more keeps three of them from being taken for thousands.
+                let zero = if decimals.len() == 3 { "0" } else { "" };
+                number::parse(&format!("{whole}.{decimals}{zero}{unit}"), 0).ok()
             }
             Some(_) => None,
         }

@@ -7,8 +7,9 @@ use toml::de::DeTable;
 use super::csv::{self, Table, Writing};
 use super::table::{Named, conditioned, rows};
 use super::{Fault, Reader};
+use crate::design::together::ranks;
 use crate::diagnostic::{Code, Conjunction, Message, did_you_mean, listed, message, nearest};
-use crate::dist::{Dist, Limits, Setting};
+use crate::dist::{Dist, Family, Limits, Rows, Setting};
 use crate::scenario::number::{kind, quoted};
 
 /// Values of one sample: more would say nothing that these do not.
@@ -162,6 +163,9 @@ pub fn column(bytes: &[u8], column: &str) -> Result<Observed, Refusal> {
     Ok(Observed { numbers, blanks: blank.len() })
 }
 
+/// What names the rows that belong together.
+const JOINT: &str = "joint";
+
 /// A word of the table with its place.
 type Word<'a> = (&'a str, Range<usize>);
 
@@ -171,17 +175,36 @@ const LONGEST_NAME: usize = 40;
 
 impl Reader<'_> {
     /// A sample from a column of a file.
-    pub(super) fn file(&mut self, named: Named, table: &DeTable, limits: Limits) -> Option<Dist> {
+    pub(super) fn file(
+        &mut self,
+        named: Named,
+        table: &DeTable,
+        (limits, depth): (Limits, usize),
+    ) -> Option<Dist> {
         let known = self.errors();
-        if let Some(family) = rows(named.id).next() {
+        let is_meant = |family: &&Family| {
+            let is_joint = family.parameters.iter().any(|parameter| parameter.name == JOINT);
+            is_joint == table.contains_key(JOINT)
+        };
+        if let Some(family) = rows(named.id).find(is_meant) {
             self.only(named, table, family);
         }
-        let [file, column] = ["file", "column"].map(|name| self.word(table, name));
+        let [file, column, joint] = ["file", "column", JOINT].map(|name| self.word(table, name));
         if self.errors() > known {
             return None;
         }
         let (file, column) = (file?, column?);
         let (path, name) = (file.0, column.0);
+        if let Some((_, at)) = joint.as_ref().filter(|_| depth > 0) {
+            self.fail(Fault {
+                code: Code::Parameters,
+                bytes: at.clone(),
+                message: message!("a part of a mixture cannot be drawn together with other keys"),
+                label: message!("in a mixture"),
+                help: message!("leave `joint` out, or the mixture"),
+            });
+            return None;
+        }
         let Observed { numbers: observed, blanks } = self.observed(&file, column)?;
         let is_kept = |value: f64| limits.min <= value && value <= limits.max;
         if let Some((line, value)) =
@@ -208,9 +231,21 @@ impl Reader<'_> {
             );
             return None;
         }
+        if let Some((_, at)) = &joint
+            && (blanks > 0 || !observed.iter().all(|(_, value)| is_kept(*value)))
+        {
+            self.torn((path, at.clone()), name);
+            return None;
+        }
         let told = |dist: Dist| {
-            dist.noted("file", Setting::Text(path.to_owned()))
-                .noted("column", Setting::Text(name.to_owned()))
+            let told = dist
+                .noted("file", Setting::Text(path.to_owned()))
+                .noted("column", Setting::Text(name.to_owned()));
+            let Some((joint, _)) = &joint else { return told };
+            let column: Vec<f64> = observed.iter().map(|(_, value)| *value).collect();
+            let of = [path, joint].map(str::to_owned);
+            told.noted(JOINT, Setting::Text((*joint).to_owned()))
+                .in_rows(Rows { of, ranks: ranks(&column) })
         };
         let sample: Vec<f64> = observed.iter().map(|(_, value)| *value).collect();
         let built = Dist::empirical(&sample).map(told).and_then(|dist| conditioned(dist, limits));
@@ -219,6 +254,24 @@ impl Reader<'_> {
             self.blank(&file, name, [blanks, observed.len() + blanks]);
         }
         Some(dist)
+    }
+
+    /// Rows of which some have no value, or are left out by `min` and `max`.
+    fn torn(&mut self, (path, at): Word, column: &str) {
+        let message = message!(
+            "the rows of {path} belong together, and its column {column} lacks some of them",
+            path = quoted(path),
+            column = quoted(column)
+        );
+        self.fail(Fault {
+            code: Code::Parameters,
+            bytes: at,
+            message,
+            label: message!("rows that belong together"),
+            help: message!(
+                "fill every cell of the column, and leave `min` and `max` out, or leave `joint` out"
+            ),
+        });
     }
 
     fn observed(&mut self, file: &Word, (name, name_at): Word) -> Option<Observed> {

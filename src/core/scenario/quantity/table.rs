@@ -154,7 +154,7 @@ impl Reader<'_> {
             (Layout::List, DeValue::Array(list)) => self.list(named, list, limits),
             (Layout::Named, DeValue::Table(table)) => self.named(named, table, limits),
             (Layout::Values, DeValue::Table(table)) => self.values(named, table, limits),
-            (Layout::File, DeValue::Table(table)) => self.file(named, table, limits),
+            (Layout::File, DeValue::Table(table)) => self.file(named, table, (limits, depth)),
             (Layout::Parts, DeValue::Table(table)) => self.mixture(named, table, (limits, depth)),
             (_, other) => {
                 let message = message!(
