@@ -62,6 +62,9 @@ pub struct Args {
     /// A key whose level does not move, such as posts.reach; may be repeated
     #[arg(long, value_name = "KEY")]
     steady: Vec<String>,
+    /// Let rows fade: one so many weeks old counts for half
+    #[arg(long, value_name = "WEEKS", value_parser = load::weeks)]
+    half_life: Option<u32>,
     /// The brand's own name, or a word of it
     #[arg(long, value_name = "WORD")]
     brand: Option<String>,
@@ -100,6 +103,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         horizons: args.horizon.iter().map(|weeks| *weeks as usize).collect(),
         trials: args.trials,
         steady: args.steady.clone(),
+        half_life: args.half_life.map(f64::from),
         brand: args.brand.clone(),
     };
     let found = load::with_threads(global.threads, || {

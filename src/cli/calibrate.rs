@@ -30,6 +30,7 @@ Examples:
   --community group='exports/vk*'
   reachsim calibrate page.toml --data exports/ --hold-out 13w    tested on its last weeks
   reachsim calibrate page.toml --data old/ --weight 'old/*=0.5' --steady posts.reach
+  reachsim calibrate page.toml --data exports/ --half-life 26   what is older counts for less
   reachsim calibrate page.toml --data exports/ --report learnt   documents of what was learnt
   reachsim run calibrated.toml                       a year by what was learnt")]
 pub struct Args {
@@ -40,8 +41,11 @@ pub struct Args {
     /// A key whose level does not move, such as posts.reach; may be repeated
     #[arg(long, value_name = "KEY")]
     steady: Vec<String>,
+    /// Let rows fade: one so many weeks old counts for half
+    #[arg(long, value_name = "WEEKS", value_parser = load::weeks)]
+    half_life: Option<u32>,
     /// Test it on the last weeks: what was learnt before each of them, beside what came
-    #[arg(long, value_name = "WEEKS", value_parser = weeks)]
+    #[arg(long, value_name = "WEEKS", value_parser = load::weeks)]
     hold_out: Option<u32>,
     /// The brand's own name, or a word of it
     #[arg(long, value_name = "WORD")]
@@ -59,15 +63,6 @@ pub struct Args {
     reading: Reading,
 }
 
-/// Weeks, as `13w` or `13`.
-fn weeks(text: &str) -> Result<u32, String> {
-    let number = text.trim().trim_end_matches('w').parse();
-    number
-        .ok()
-        .filter(|weeks| (1..=520).contains(weeks))
-        .ok_or_else(|| "write it as 13w".to_owned())
-}
-
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let out = args.out.as_deref();
     out.map_or(Ok(()), text::expect_room)?;
@@ -83,6 +78,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         data: args.data.asked(),
         totals: args.data.total.clone(),
         steady: args.steady.clone(),
+        half_life: args.half_life.map(f64::from),
         hold_out: args.hold_out,
         brand: args.brand.clone(),
         options,

@@ -146,3 +146,12 @@ pub fn sampler(text: &str) -> Result<Sampler, String> {
         Message::joined(near.into_iter().chain([all]), " ").to_string()
     })
 }
+
+/// Weeks, as `13w` or `13`.
+pub fn weeks(text: &str) -> Result<u32, String> {
+    let number = text.trim().trim_end_matches('w').parse();
+    number
+        .ok()
+        .filter(|weeks| (1..=520).contains(weeks))
+        .ok_or_else(|| "write it as 13w".to_owned())
+}

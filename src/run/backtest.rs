@@ -26,6 +26,8 @@ pub struct Wanted {
     pub trials: u64,
     /// Keys whose level does not move.
     pub steady: Vec<String>,
+    /// Weeks after which rows count for half, where they are to fade.
+    pub half_life: Option<f64>,
     /// A word of the brand's own name.
     pub brand: Option<String>,
 }
@@ -64,7 +66,8 @@ impl Case {
             other => other,
         };
         let plan = Plan { trials: wanted.trials, sampler, ..plan };
-        let asked = Asked { horizons, plan, steady: wanted.steady.clone(), stated: stated(self) };
+        let (steady, half_life) = (wanted.steady.clone(), wanted.half_life);
+        let asked = Asked { horizons, plan, steady, stated: stated(self), half_life };
         let models = |start: Date, weeks: usize| self.from(start, weeks);
         let found = backtest::run(&outlook, &models, &seen, &asked, watch)?;
         if found.rows.is_empty() {

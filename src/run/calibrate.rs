@@ -60,6 +60,7 @@ impl Case {
             weeks: self.model().weeks,
             steady: wanted.steady.clone(),
             stated: stated(self),
+            half_life: wanted.half_life,
         };
         let known = Known::of(self.model(), &told.sources(), &ask);
         if known.is_empty() && observed.is_empty() {
@@ -80,6 +81,7 @@ impl Case {
             data: wanted.data.clone(),
             horizons: vec![1],
             trials: TRIALS,
+            half_life: wanted.half_life,
             steady: wanted.steady.clone(),
             brand: wanted.brand.clone(),
         };

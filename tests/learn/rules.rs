@@ -7,6 +7,7 @@ use reachsim_data::analyse::{Asked, Days, History, Met, Posted};
 use reachsim_data::shape::Tone;
 use reachsim_learn::known::all::{Known, Said};
 use reachsim_learn::known::page::{Ask, Source};
+use reachsim_learn::known::seen::Remark;
 
 /// A year of days.
 const DAYS: i32 = 364;
@@ -14,6 +15,12 @@ const DAYS: i32 = 364;
 /// What is said of a key of a page with 10,000 members, all of them people.
 #[track_caller]
 fn said(key: &str, more: &str, history: &History) -> Said {
+    faded(key, more, (history, None))
+}
+
+/// The same, where a row that is so many weeks old counts for half.
+#[track_caller]
+fn faded(key: &str, more: &str, (history, half_life): (&History, Option<f64>)) -> Said {
     let text = format!(
         "title = \"A page\"\nmarket.people = \"30M\"\n[community.page]\nplatform = \"facebook\"\n\
          followers = 10_000\nbots = 0\nactive = 1\nalive = 1\nposts.per_week = 7\n\
@@ -22,7 +29,7 @@ fn said(key: &str, more: &str, history: &History) -> Said {
     let read = scenario::parse(Path::new("page.toml"), text, &[]).unwrap();
     let lowered = model::lower(read).map_err(|problems| problems.to_string()).unwrap();
     let steady = vec![key.to_owned()];
-    let ask = Ask { weeks: 52, steady, ..Ask::default() };
+    let ask = Ask { weeks: 52, steady, half_life, ..Ask::default() };
     let source = Source { history, community: 0, weight: 1.0 };
     let known = Known::of(&lowered.model, &[source], &ask);
     let found = known.said.into_iter().find(|said| said.key.ends_with(key));
@@ -80,6 +87,38 @@ fn who_replied_first_is_the_share_of_peers() {
     let questions =
         (0..10 * DAYS).map(|place| asked(place / 10, Some(2.0), Some(place % 5 == 0))).collect();
     expect_near(&said("support.peers", "", &History { questions, ..history() }), 0.2, 0.02);
+}
+
+/// Half a year in which one in ten replied first, and half a year of five in ten: who lets rows
+/// fade in eight weeks hears the later half, and is less certain.
+#[test]
+fn what_is_long_ago_fades() {
+    let questions = (0..364).flat_map(|day| {
+        let helped = if day < 182 { 1 } else { 5 };
+        (0..10).map(move |place| asked(day, Some(2.0), Some(place < helped)))
+    });
+    let history = History { questions: questions.collect(), ..history() };
+    let key = "support.peers";
+    let [all, late, never] =
+        [None, Some(8.0), Some(1e9)].map(|weeks| faded(key, "", (&history, weeks)));
+    // Blocks are joined by their precision, which is that of 10 % less than that of 50 %.
+    expect_near(&all, 0.36, 0.05);
+    assert!(middle(&late) > 0.46, "{}", middle(&late));
+    expect_near(&never, middle(&all), 1e-6);
+    assert!(late.evidence.curve.sd() > 1.3 * all.evidence.curve.sd());
+    assert!(late.evidence.remarks.contains(&Remark::Discounted));
+}
+
+/// Few rows are added up, and count there for as much as each of them does.
+#[test]
+fn few_rows_fade_too() {
+    let helped = |day: i32| day < 40;
+    let questions =
+        (0..80).filter(|day| day % 2 == 0).map(|day| asked(day, Some(2.0), Some(helped(day))));
+    let history = History { questions: questions.collect(), ..history() };
+    let [all, late] = [None, Some(2.0)].map(|weeks| faded("support.peers", "", (&history, weeks)));
+    expect_near(&all, 0.5, 0.1);
+    assert!(middle(&late) < 0.3, "{}", middle(&late));
 }
 
 #[test]

@@ -24,6 +24,8 @@ pub struct Asked {
     pub steady: Vec<String>,
     /// Keys of numbers that the user states.
     pub stated: Vec<String>,
+    /// Weeks after which rows count for half, where they are to fade.
+    pub half_life: Option<f64>,
 }
 
 /// The model that has learnt what sources show before a day, for so many weeks from it.
@@ -33,6 +35,7 @@ pub fn learnt(model: &Model, sources: &[Source], day: i32, asked: &Asked) -> Mod
         weeks: model.weeks,
         steady: asked.steady.clone(),
         stated: asked.stated.clone(),
+        half_life: asked.half_life,
     };
     Known::of(model, sources, &ask).applied(model)
 }

@@ -30,6 +30,8 @@ pub struct Ask {
     pub steady: Vec<String>,
     /// Keys, in full, of numbers that the user states: data do not replace them.
     pub stated: Vec<String>,
+    /// Weeks after which a row counts for half, where it is to fade.
+    pub half_life: Option<f64>,
 }
 
 /// Days of a block.
@@ -73,6 +75,15 @@ impl<'a> Page<'a> {
     /// Followers on a day: of the export where it tells, else of the model.
     pub fn followers(&self, history: &History, day: i32) -> f64 {
         history.level(day).unwrap_or(self.expected().followers)
+    }
+
+    /// For how much a row of a day counts: what its source does, halved with every half-life that
+    /// has gone by since.
+    pub fn weight(&self, source: &Source, day: i32) -> f64 {
+        let Some(half_life) = self.ask.half_life else { return source.weight };
+        let latest = || self.sources.iter().filter_map(|source| source.history.last()).max();
+        let now = self.ask.as_of.map(|day| day - 1).or_else(latest).unwrap_or(day);
+        source.weight * libm::exp2(-f64::from((now - day).max(0)) / 7.0 / half_life)
     }
 
     /// The weeks to come after a last day.

@@ -200,7 +200,8 @@ impl Counted {
         };
         if sums.len() == 1 || all < ENOUGH {
             let weeks: f64 = sums.iter().map(|sum| sum.weeks).sum();
-            let curve = weighted(all, exposure, phi / weeks.max(1.0), weight);
+            let [mean, counts] = faded(&sums, exposure);
+            let curve = weighted(counts, exposure, phi / weeks.max(1.0), mean);
             let curve =
                 if drift == Drift::Steady { curve } else { curve.blurred(&moved(ahead, drift)) };
             return Some(evidence(curve, None));
@@ -219,6 +220,18 @@ impl Counted {
         let Level { curve, tau } = level(Spread::Log, &seen, drift, ahead)?;
         Some(evidence(curve, Some(tau)))
     }
+}
+
+/// For how much blocks count on average, and their count where each counts for as much as it does.
+fn faded(sums: &[Sum], exposure: f64) -> [f64; 2] {
+    let all = sums.iter().map(|sum| sum.count).sum::<f64>();
+    let first = sums.first().map_or(1.0, |sum| sum.weight);
+    if sums.iter().all(|sum| sum.weight == first) {
+        return [first.min(1.0), all];
+    }
+    let of = |value: fn(&Sum) -> f64| sums.iter().map(|sum| sum.weight * value(sum)).sum::<f64>();
+    let mean = of(|sum| sum.exposure) / exposure;
+    [mean, of(|sum| sum.count) / mean.max(1e-12)]
 }
 
 /// A count that counts for less than one.
@@ -302,7 +315,10 @@ pub fn share(parts: &[Part], scale: Spread, drift: Drift, ahead: Ahead) -> Optio
     let least = (over.min(under - over)) / phi;
     let (curve, tau) = if filled == 1 || least < ENOUGH {
         // A block's successes as so many independent ones.
-        let curve = counts::share(over / phi, under / phi, 0.0);
+        let of = |value: fn(&(f64, f64, f64)) -> f64| {
+            sums.iter().map(|sum| sum.2 * value(sum)).sum::<f64>() / phi
+        };
+        let curve = counts::share(of(|sum| sum.0), of(|sum| sum.1), 0.0);
         let curve =
             if drift == Drift::Steady { curve } else { curve.blurred(&moved(ahead, drift)) };
         (on(curve, scale), None)

@@ -21,6 +21,8 @@ pub struct Wanted {
     pub totals: Vec<String>,
     /// Keys whose level does not move.
     pub steady: Vec<String>,
+    /// Weeks after which rows count for half, where they are to fade.
+    pub half_life: Option<f64>,
     /// Weeks at the end on which it is tested, a week ahead each.
     pub hold_out: Option<u32>,
     /// A word of the brand's own name.

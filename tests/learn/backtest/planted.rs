@@ -19,7 +19,7 @@ const PAGES: u64 = 500;
 fn asked(seed: u64, horizons: &[usize], steady: &[&str]) -> Asked {
     let plan = Plan { trials: 200, seed, sampler: Sampler::LatinHypercube, matrix: Matrix::Own };
     let steady = steady.iter().map(|key| (*key).to_owned()).collect();
-    Asked { horizons: horizons.to_vec(), plan, steady, stated: Vec::new() }
+    Asked { horizons: horizons.to_vec(), plan, steady, stated: Vec::new(), half_life: None }
 }
 
 /// The models of a few horizons, which the day does not change.

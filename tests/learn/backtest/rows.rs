@@ -28,7 +28,13 @@ fn gains(weeks: &[f64]) -> History {
 
 fn tested(whole: &History, horizons: &[usize]) -> Backtest {
     let plan = Plan { trials: 100, seed: 1, sampler: Sampler::LatinHypercube, matrix: Matrix::Own };
-    let asked = Asked { horizons: horizons.to_vec(), plan, steady: Vec::new(), stated: Vec::new() };
+    let asked = Asked {
+        horizons: horizons.to_vec(),
+        plan,
+        steady: Vec::new(),
+        stated: Vec::new(),
+        half_life: None,
+    };
     // Of new followers it is open how many there are.
     let model =
         |weeks| read(text(weeks).replace("growth.organic = 0", "growth.organic = \"1..4\""));

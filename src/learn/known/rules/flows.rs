@@ -17,7 +17,7 @@ fn flow(page: &Page, of: fn(&History) -> Option<&Days>) -> Option<Counted> {
         let day = |(place, count): (usize, &f64)| {
             let day = flow.first + place as i32;
             let exposure = page.followers(source.history, day) * DAY;
-            DayCount { day, count: *count, exposure, weight: source.weight }
+            DayCount { day, count: *count, exposure, weight: page.weight(source, day) }
         };
         flow.counts.iter().enumerate().map(day).collect::<Vec<_>>()
     });

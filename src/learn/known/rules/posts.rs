@@ -37,7 +37,7 @@ fn posts(page: &Page) -> (Vec<(i32, f64, f64)>, Vec<Remark>) {
             let tired = libm::pow((week as f64).max(1.0) / 7.0, -fatigue);
             if people > 0.0 && reach > 0.0 {
                 let ln = libm::log(reach / people / tired / factor);
-                rows.push((post.day, ln, source.weight));
+                rows.push((post.day, ln, page.weight(source, post.day)));
             }
             if post.reach_followers.is_none() {
                 remarks.push(Remark::ReachOfAll);
@@ -193,7 +193,8 @@ fn of_posts(page: &Page, over: fn(&Posted) -> Option<f64>) -> Vec<Part> {
     let parts = |source: &Source| -> Vec<Part> {
         let part = |post: &reachsim_data::analyse::Posted| {
             let over = over(post)?.min(post.reach);
-            Some(Part { day: post.day, over, under: post.reach, weight: source.weight })
+            let weight = page.weight(source, post.day);
+            Some(Part { day: post.day, over, under: post.reach, weight })
         };
         source.history.posts.iter().filter_map(part).collect()
     };

@@ -32,7 +32,7 @@ pub fn closes(page: &Page, key: &str) -> Option<Evidence> {
             day: lead.day,
             over: f64::from(u8::from(lead.won == Some(true))),
             under: 1.0,
-            weight: 0.5 * source.weight,
+            weight: 0.5 * page.weight(source, lead.day),
         }));
     }
     if parts.len() < LEADS {

@@ -29,7 +29,8 @@ pub fn base_hours(page: &Page, key: &str) -> Option<Evidence> {
                 continue;
             }
             let waits = week.iter().filter_map(|asked| Some((asked.day, asked.hours?)));
-            let kept = waits.map(|(day, h)| (day, libm::exp2(-h.max(0.0) / half), source.weight));
+            let weight = |day: i32| page.weight(source, day);
+            let kept = waits.map(|(day, h)| (day, libm::exp2(-h.max(0.0) / half), weight(day)));
             rows.extend(kept);
         }
     }
@@ -38,9 +39,12 @@ pub fn base_hours(page: &Page, key: &str) -> Option<Evidence> {
     }
     let days = || rows.iter().map(|row| row.0);
     let (from, to) = (days().min()?, days().max()?);
-    let mut blocks: Vec<Vec<f64>> = vec![Vec::new(); ((to - from) / BLOCK + 1) as usize];
-    for (day, kept, _) in &rows {
-        blocks[((to - day) / BLOCK) as usize].push(*kept);
+    let mut blocks: Vec<(Vec<f64>, f64)> =
+        vec![(Vec::new(), 1.0); ((to - from) / BLOCK + 1) as usize];
+    for (day, kept, weight) in &rows {
+        let block = &mut blocks[((to - day) / BLOCK) as usize];
+        block.0.push(*kept);
+        block.1 = block.1.min(*weight);
     }
     let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
     let all: Vec<f64> = rows.iter().map(|row| row.1).collect();
@@ -49,7 +53,7 @@ pub fn base_hours(page: &Page, key: &str) -> Option<Evidence> {
         all.iter().map(|kept| (kept - middle) * (kept - middle)).sum::<f64>() / all.len() as f64;
     let weight = rows.iter().map(|row| row.2).fold(1.0, f64::min);
     let closed = page.model.closed_hours;
-    let seen = |(place, block): (usize, &Vec<f64>)| {
+    let seen = |(place, (block, weight)): (usize, &(Vec<f64>, f64))| {
         let kept = if block.is_empty() { return None } else { mean(block).clamp(1e-3, 0.999) };
         let hours = half / std::f64::consts::LN_2 * (1.0 / kept - 1.0);
         let own = (hours - closed).max(0.02 * hours);
@@ -89,7 +93,7 @@ pub fn peers(page: &Page, key: &str) -> Option<Evidence> {
                     day: asked.day,
                     over: f64::from(u8::from(asked.is_helped == Some(true))),
                     under: 1.0,
-                    weight: source.weight,
+                    weight: page.weight(source, asked.day),
                 })
             };
             source.history.questions.iter().filter_map(part).collect::<Vec<_>>()

@@ -24,14 +24,14 @@ pub fn volume_of(model: &mut Model, place: usize) -> Option<&mut Param> {
 fn counted(
     days: impl Iterator<Item = (i32, f64)>,
     exposure: impl Fn(i32) -> f64,
-    weight: f64,
+    weight: impl Fn(i32) -> f64,
 ) -> Vec<DayCount> {
     let mut events: Vec<(i32, f64)> = days.collect();
     events.sort_by_key(|(day, _)| *day);
     let (Some(first), Some(last)) = (events.first(), events.last()) else { return Vec::new() };
     let (first, last) = (first.0, last.0);
     let mut rows: Vec<DayCount> = (first..=last)
-        .map(|day| DayCount { day, count: 0.0, exposure: exposure(day), weight })
+        .map(|day| DayCount { day, count: 0.0, exposure: exposure(day), weight: weight(day) })
         .collect();
     for (day, count) in events {
         rows[(day - first) as usize].count += count;
@@ -61,7 +61,7 @@ fn asked(page: &Page) -> Option<Counted> {
             per_week * DAY * grown
         };
         let days = source.history.questions.iter().map(|asked| (asked.day, 1.0));
-        counted(days, exposure, source.weight)
+        counted(days, exposure, |day| page.weight(source, day))
     });
     let days: Vec<DayCount> = days.collect();
     (!days.is_empty()).then_some(Counted { days })

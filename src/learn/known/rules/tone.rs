@@ -16,7 +16,7 @@ pub fn tone(page: &Page, key: &str, wanted: Tone) -> Option<Evidence> {
             day: *day,
             over: f64::from(u8::from(*tone == wanted)),
             under: 1.0,
-            weight: source.weight,
+            weight: page.weight(source, *day),
         };
         source.history.tones.iter().map(part)
     });
