@@ -51,7 +51,8 @@ fn told(faults: Vec<Fault>) -> Diagnostics {
 }
 
 fn files(names: &[String]) -> Result<Vec<File>, Error> {
-    let found = read::gather(names).map_err(told)?;
+    let missing = |faults: Vec<Fault>| told(faults.into_iter().map(read::or_name_others).collect());
+    let found = read::gather(names).map_err(missing)?;
     let opened: Vec<Result<File, Vec<Fault>>> = found.par_iter().map(read::open).collect();
     let (mut files, mut faults) = (Vec::new(), Vec::new());
     for file in opened {

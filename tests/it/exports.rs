@@ -134,3 +134,18 @@ fn an_answer_is_the_same_on_any_number_of_threads() {
     };
     assert_eq!(told("1"), told("4"));
 }
+
+/// A file that is not there is looked for beside.
+#[test]
+fn a_missing_export_is_told_with_a_way_out() {
+    let folder = Folder::new("exports-missing");
+    folder.file("talk.csv", "x,y\n1,2\n");
+    for (name, help) in [
+        ("tolk.csv", "did you mean `talk.csv`?"),
+        ("elsewhere.csv", "name files, the folder in which they are"),
+        ("nowhere/talk.csv", "name files, the folder in which they are"),
+    ] {
+        let (_, told) = expect_code(&folder.reachsim(&["analyse", name]), 2);
+        assert!(told.contains("error[file-missing]") && told.contains(help), "{name}: {told}");
+    }
+}

@@ -56,14 +56,15 @@ impl Worth {
     }
 }
 
-/// In the order in which they are worth measuring: those that are surely worth something, then all
-/// others, the most valuable of each first. Test:
-/// `what_is_worth_measuring_first_heads_the_table`.
+/// The most valuable first; before all others what is to be measured first: the most valuable of
+/// those that are surely worth something. Test: `what_is_worth_measuring_first_heads_the_table`.
 pub fn ranked(mut worths: Vec<Worth>) -> Vec<Worth> {
     worths.sort_by(|a, b| {
-        let by_value = b.evppi.value.total_cmp(&a.evppi.value);
-        b.is_sure().cmp(&a.is_sure()).then(by_value).then(a.inputs.cmp(&b.inputs))
+        b.evppi.value.total_cmp(&a.evppi.value).then_with(|| a.inputs.cmp(&b.inputs))
     });
+    if let Some(first) = worths.iter().position(Worth::is_sure) {
+        worths[..=first].rotate_right(1);
+    }
     worths
 }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use reachsim_core::diagnostic::{Code, message};
+use reachsim_core::diagnostic::{Code, did_you_mean, message, nearest};
 
 use crate::fault::Fault;
 
@@ -91,12 +91,38 @@ fn named(argument: &str) -> Result<Vec<Found>, Fault> {
 
 fn exists(argument: &str, path: PathBuf) -> Result<Vec<Found>, Fault> {
     if fs::metadata(&path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
-        return Err(Fault::new(
-            Code::FileMissing,
-            message!("there is no file `{path}`", path = argument),
-        ));
+        let fault =
+            Fault::new(Code::FileMissing, message!("there is no file `{path}`", path = argument));
+        return Err(match beside(argument) {
+            Some(near) => fault.help(did_you_mean(&near)),
+            None => fault,
+        });
     }
     Ok(vec![Found { name: argument.to_owned(), path }])
+}
+
+/// The file of the same folder that is called almost like it.
+fn beside(argument: &str) -> Option<String> {
+    let (folder, name) = argument.rsplit_once('/').map_or(("", argument), |(a, b)| (a, b));
+    let entries = fs::read_dir(if folder.is_empty() { "." } else { folder }).ok()?;
+    let mut names: Vec<String> = entries
+        .flatten()
+        .take(FILES)
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort_unstable();
+    let near = nearest(name, names.iter().map(String::as_str))?;
+    Some(if folder.is_empty() { near.to_owned() } else { format!("{folder}/{near}") })
+}
+
+/// The way out where nothing is called like a file of the command line.
+pub fn or_name_others(fault: Fault) -> Fault {
+    if fault.code == Code::FileMissing && fault.help.is_none() {
+        return fault.help(message!(
+            "name files, the folder in which they are, or a pattern such as 'exports/*.csv'"
+        ));
+    }
+    fault
 }
 
 /// All files below a folder, in the order of their names.

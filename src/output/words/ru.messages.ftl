@@ -1704,3 +1704,4 @@ leave-joint-out-or-the-mixture = уберите `joint` или смесь
 the-rows-of-path-belong-together-and-its-column-column-lacks-some-of-them = строки { $path } разыгрываются вместе, а в столбце { $column } не все они есть
 rows-that-belong-together = строки разыгрываются вместе
 fill-every-cell-of-the-column-and-leave-min-and-max-out-or-leave = заполните все ячейки столбца и уберите `min` и `max` или уберите `joint`
+name-files-the-folder-in-which-they-are-or-a-pattern-such-as-exports = назовите файлы, папку, в которой они лежат, или шаблон вроде 'exports/*.csv'

@@ -1704,3 +1704,4 @@ leave-joint-out-or-the-mixture = приберіть `joint` або суміш
 the-rows-of-path-belong-together-and-its-column-column-lacks-some-of-them = рядки { $path } розігруються разом, а в стовпці { $column } є не всі
 rows-that-belong-together = рядки розігруються разом
 fill-every-cell-of-the-column-and-leave-min-and-max-out-or-leave = заповніть усі клітинки стовпця і приберіть `min` та `max` або приберіть `joint`
+name-files-the-folder-in-which-they-are-or-a-pattern-such-as-exports = назвіть файли, папку, у якій вони лежать, або шаблон на зразок 'exports/*.csv'

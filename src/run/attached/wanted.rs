@@ -109,7 +109,7 @@ fn below(exported: &Exported, found: &Found) -> String {
 pub fn add(all: &mut Vec<Wanted>, arguments: &[String], only: Option<usize>) -> Vec<Fault> {
     let found = match read::gather(arguments) {
         Ok(found) => found,
-        Err(faults) => return faults,
+        Err(faults) => return faults.into_iter().map(read::or_name_others).collect(),
     };
     let places: BTreeMap<PathBuf, usize> =
         all.iter().enumerate().map(|(place, file)| (real(&file.found.path), place)).collect();
