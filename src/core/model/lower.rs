@@ -16,6 +16,7 @@ mod later;
 mod learnt;
 mod letters;
 mod load;
+mod measured;
 mod money;
 mod names;
 mod overlaps;
@@ -26,6 +27,7 @@ mod tolerances;
 pub use about::{About, ClaimKind, Statement};
 pub use assumption::{Assumption, Origin, Understood, estimates};
 pub use learnt::{Exported, Observation};
+pub use measured::{Measurement, Sampled, Size};
 pub use tolerances::{Tolerance, Tolerances};
 
 use super::{Matrix, Model, Plan};
@@ -47,6 +49,8 @@ pub struct Lowered {
     /// Files and totals from which it can learn.
     pub exports: Vec<Exported>,
     pub observed: Vec<Observation>,
+    /// What could be measured before a decision.
+    pub measurements: Vec<Measurement>,
     pub warnings: Diagnostics,
 }
 
@@ -82,6 +86,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let tolerances = tolerances::resolve(&scenario, &figures, &counted, &mut problems);
     let exports = learnt::exports(&scenario, &mut problems);
     let observed = learnt::observed(&scenario, &counted, &mut problems);
+    let measurements = measured::resolve(&scenario, &figures, &names.overlaps, &mut problems);
     let later = later::eras(&scenario, &mut figures, &mut problems);
     let parts = build::Parts { names, counted, formulas, later };
     let model = build::model(&scenario, &figures, parts, &mut problems);
@@ -103,6 +108,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
             tolerances,
             exports,
             observed,
+            measurements,
             warnings: found,
         }),
         _ => Err(found),

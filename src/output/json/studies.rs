@@ -314,7 +314,7 @@ pub fn optimise(context: &Context, knobs: &[Knob], problem: &Problem, found: &Op
         })
     };
     let rows = match &found.outcome {
-        optimise::Outcome::Found { best, ties, chance_wrong, decide } => json!({
+        optimise::Outcome::Found { best, ties, chance_wrong, decide, robust: _ } => json!({
             "feasible": true,
             "best": choice(best),
             "ties": ties.iter().map(choice).collect::<Vec<_>>(),

@@ -173,7 +173,7 @@ pub fn optimise(context: &Context, knobs: &[Knob], problem: &Problem, found: &Op
         rows
     };
     let mut rows = match &found.outcome {
-        Outcome::Found { best, ties, chance_wrong, decide } => {
+        Outcome::Found { best, ties, chance_wrong, decide, robust: _ } => {
             let mut rows = choice("best", best);
             let ties = ties.iter().enumerate();
             rows.extend(ties.flat_map(|(place, tie)| choice(&format!("tie {}", place + 1), tie)));

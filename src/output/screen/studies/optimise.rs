@@ -38,7 +38,7 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
     };
     let objective = |choice: &Choice| of_statistic(context, problem.statistic, choice.objective);
     match &found.outcome {
-        Outcome::Found { best, ties, chance_wrong, decide } => {
+        Outcome::Found { best, ties, chance_wrong, decide, robust: _ } => {
             let name = sentence(&statistic(context, problem.statistic));
             let best_at = keys.iter().zip(&best.values);
             let best_at: Vec<String> =
