@@ -4,6 +4,7 @@ use super::figures::Figures;
 use super::names::{Asked, uncertain, unique};
 use super::overlaps::Overlap;
 use crate::diagnostic::{Code, Diagnostic, Message, Span, message};
+use crate::estimate;
 use crate::locale::Label;
 use crate::scenario::keys::{self, Domain, Holds, SECTIONS, key};
 use crate::scenario::{self, Deviation, Scenario, Word};
@@ -275,7 +276,31 @@ fn nature(scenario: &Scenario, path: &str) -> Nature {
     }
 }
 
+/// What is proposed: people who are asked, a fortnight of counting, a share of the value.
+const ASKED: f64 = 400.0;
+const COUNTED: f64 = 2.0 / WEEKS_A_YEAR;
+const KNOWN_TO: f64 = 0.1;
+
 impl Measurement {
+    /// A usual measurement of an uncertain input, from its values in some futures; what it costs is
+    /// for others to say.
+    pub fn proposed(scenario: &Scenario, key: &str, values: &[f64]) -> Measurement {
+        let sampled = match nature(scenario, key) {
+            Nature::Share => Sampled::People { people: ASKED },
+            Nature::OfPerson { a_year } => {
+                Sampled::Count { years: 1.0, people: Some(ASKED), a_year }
+            }
+            Nature::Rate { a_year } => Sampled::Count { years: COUNTED, people: None, a_year },
+            Nature::Other if values.iter().all(|value| *value > 0.0) => {
+                Sampled::Relative { share: KNOWN_TO }
+            }
+            // Where a share of the value has no meaning, half of what it spreads.
+            Nature::Other => Sampled::Error { sd: estimate::variance(values).sqrt() / 2.0 },
+        };
+        let of = vec![(key.to_owned(), sampled)];
+        Measurement { name: None, of, cost: 0.0, cost_per_unit: None, weeks: 0.0 }
+    }
+
     /// How many people are asked; else how many years are counted; `None` where neither is said.
     pub fn size(&self) -> Option<Size> {
         let sizes = || self.of.iter().map(|(_, sampled)| *sampled);
