@@ -8,6 +8,7 @@ mod condition;
 mod formula;
 mod measure;
 mod optimise;
+mod robust;
 mod sensitivity;
 mod solve;
 mod sweep;

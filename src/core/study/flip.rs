@@ -132,8 +132,7 @@ impl Sorted<'_> {
             .min_by_key(|found| found.place.abs_diff(centre))
     }
 
-    /// What is gained on average beyond a crossing, as far as the gain goes on, and by which choice
-    /// most often.
+    /// What is gained on average from a crossing to the end of the range, and by which choice first.
     fn beyond(
         &self,
         margins: &[(f64, usize)],
@@ -141,18 +140,12 @@ impl Sorted<'_> {
         from: Crossing,
     ) -> Option<(f64, usize)> {
         let [first, last] = self.ends(within);
-        let places: Vec<usize> = if from.above {
-            (from.place + 1..=last).collect()
+        let (places, next) = if from.above {
+            (from.place + 1..=last, from.place + 1)
         } else {
-            (first..=from.place).rev().collect()
+            (first..=from.place, from.place)
         };
-        let gained: Vec<(f64, usize)> = places
-            .into_iter()
-            .map(|place| margins[place])
-            .take_while(|(gain, _)| *gain > 0.0)
-            .collect();
-        let (_, to) = gained.first().copied()?;
-        let values: Vec<f64> = gained.into_iter().map(|(gain, _)| gain).collect();
-        Some((estimate::mean(&values), to))
+        let gained: Vec<f64> = margins.get(places)?.iter().map(|(gain, _)| *gain).collect();
+        Some((estimate::mean(&gained), margins[next].1))
     }
 }

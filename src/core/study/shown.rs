@@ -10,7 +10,7 @@ use crate::rng::{Stream, StreamKey};
 /// Of a share x the result is K / n with K binomial (n, x); of a rate x, K / t with K Poisson (t x)
 /// over an exposure t; of anything else x + e with e normal. Each key has luck of its own, the same
 /// in every size and in every measurement, so that two of them differ by what they are. Test:
-/// `study::measure::results_have_the_law_of_their_data`.
+/// `study::measure::a_share_and_a_rate_are_worth_what_their_closed_forms_say`.
 pub(super) fn shown(measurement: &Measurement, inputs: &[&[f64]], seed: u64) -> Vec<Vec<f64>> {
     let of_key = |((key, sampled), values): (&(String, Sampled), &&[f64])| {
         let streams = StreamKey::named(seed, "measurement", key);

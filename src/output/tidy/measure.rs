@@ -2,6 +2,7 @@
 
 use super::studies::about;
 use super::{BETWEEN, Row};
+use crate::model::Size;
 use crate::output::phrases::robust::measurement;
 use crate::output::{Context, Menu};
 use crate::study::measure::{Measured, Verdict};
@@ -28,10 +29,14 @@ fn one(context: &Context, menu: &Menu, asked: &Row, measured: &Measured) -> Vec<
     rows.extend(measured.cost.map(|cost| row.number("cost", cost)));
     rows.extend(measured.enbs.map(|left| row.known("enbs", left)));
     rows.push(row.is("worth_it", measured.verdict() == Verdict::Worth));
-    let counted = row.unit("people");
+    rows.push(row.number("bias", measured.bias));
+    let [counted, years, weeks] = ["people", "years", "weeks"].map(|unit| row.unit(unit));
+    rows.push(weeks.number("weeks", measured.measurement.weeks));
     rows.extend(measured.units.map(|units| counted.number("sample", units)));
+    rows.extend(of_years(measured.measurement.size()).map(|time| years.number("years", time)));
     if let Some(best) = measured.best {
         rows.push(counted.number("best_sample", best.units));
+        rows.extend(of_years(Some(best.size)).map(|time| years.number("best_years", time)));
         rows.push(row.known("best_evsi", best.evsi));
         rows.push(row.known("best_enbs", best.enbs));
     }
@@ -43,4 +48,11 @@ fn one(context: &Context, menu: &Menu, asked: &Row, measured: &Measured) -> Vec<
         rows.push(share.number(&format!("share_for {to}"), flip.share));
     }
     rows
+}
+
+fn of_years(size: Option<Size>) -> Option<f64> {
+    match size? {
+        Size::Years(years) => Some(years),
+        Size::People(_) => None,
+    }
 }

@@ -22,7 +22,13 @@ pub fn robust(
     rows.push(asked.variant(&names[found.choice]).is("choice", true));
     for turned in &found.turns {
         let row = asked.variant(&names[turned.flip.to]).key(&turned.key);
-        rows.push(row.in_unit_of(context, &turned.key).known("turns_at", turned.flip.at));
+        let own = row.in_unit_of(context, &turned.key);
+        rows.extend([
+            own.number("now", turned.now),
+            own.number("low", turned.own[0]),
+            own.number("high", turned.own[1]),
+            own.known("turns_at", turned.flip.at),
+        ]);
         rows.push(row.unit("share").number("percentile", turned.percentile));
     }
     rows

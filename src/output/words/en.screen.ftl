@@ -767,9 +767,9 @@ menu-sample = { $key }: { $n } asked
 menu-count = { $key }: { $time } of counting
 menu-error = { $key }: known to { $error }
 
-robust-head = { $choice } is the best on average. Over everything that is uncertain, in the same futures:
-robust-columns = Best in so many of 100 futures; what another choice would bring more
-robust-row = { $chance };  { $regret } on average, { $worst } in the worst twentieth
+robust-head = Best on average: { $choice }. Over everything that is uncertain, in the same futures:
+robust-columns = best in so many of 100; what another choice would have brought more, on average and in the worst twentieth:
+robust-row = { $chance };  { $regret };  { $worst }
 robust-holds = The choice holds over all estimates: none of them turns it by itself within its own range (9 of 10 of what is believed of it).
 robust-certain = Nothing is uncertain here that could turn the choice.
 robust-turns = One estimate by itself turns the choice by { $words } on average, within its own range:

@@ -42,7 +42,7 @@ pub fn measure(context: &Context, menu: &Menu) -> String {
         of(Verdict::Worth).chain(of(Verdict::CannotTell)).take(LINES).collect();
     if !shown.is_empty() {
         lines.push(String::new());
-        let priced = shown.iter().any(|measured| measured.enbs.is_some());
+        let priced = shown.iter().any(|measured| paid(measured).is_some());
         let id = if priced { "menu-head" } else { "menu-head-bare" };
         lines.extend(wrap(&locale.say(id, &[]), context.columns));
         for measured in shown {
@@ -87,13 +87,19 @@ fn price(context: &Context, metric: ColumnId, cost: f64) -> String {
     value(context, metric, Estimate::new(cost, 0.5))
 }
 
+/// What is left and what it costs, where it costs anything.
+fn paid(measured: &Measured) -> Option<(Estimate, f64)> {
+    let (left, cost) = (measured.enbs?, measured.cost?);
+    (cost > 0.0 || measured.measurement.weeks > 0.0).then_some((left, cost))
+}
+
 /// What to measure first, and at which result something else is done.
 fn headline(context: &Context, menu: &Menu, first: &Measured) -> String {
     let (locale, metric) = (context.locale, menu.metric);
     let name = measurement(context, &first.measurement);
     let worth = sum(context, metric, first.evsi);
-    let mut told = vec![match (first.enbs, first.cost) {
-        (Some(left), Some(cost)) => say!(
+    let mut told = vec![match paid(first) {
+        Some((left, cost)) => say!(
             locale,
             "menu-first",
             name = name,
@@ -102,7 +108,7 @@ fn headline(context: &Context, menu: &Menu, first: &Measured) -> String {
             left = sum(context, metric, left),
             range = range(context, metric, left.interval())
         ),
-        _ => say!(
+        None => say!(
             locale,
             "menu-first-bare",
             name = name,
@@ -119,8 +125,8 @@ fn headline(context: &Context, menu: &Menu, first: &Measured) -> String {
 fn rows(context: &Context, menu: &Menu, measured: &Measured) -> Vec<String> {
     let (locale, metric) = (context.locale, menu.metric);
     let worth = value(context, metric, measured.evsi);
-    let told = match (measured.enbs, measured.cost) {
-        (Some(left), Some(cost)) => say!(
+    let told = match paid(measured) {
+        Some((left, cost)) => say!(
             locale,
             "menu-row",
             worth = worth,
@@ -128,7 +134,7 @@ fn rows(context: &Context, menu: &Menu, measured: &Measured) -> Vec<String> {
             left = value(context, metric, left),
             range = range(context, metric, left.interval())
         ),
-        _ => {
+        None => {
             let ends = measured.evsi.interval().map(|end| end.max(0.0));
             say!(locale, "menu-row-bare", worth = worth, range = range(context, metric, ends))
         }

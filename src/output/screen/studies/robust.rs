@@ -6,7 +6,7 @@ use crate::output::Context;
 use crate::output::phrases::robust::turned;
 use crate::output::phrases::studies::value;
 use crate::output::phrases::{self};
-use crate::output::words::{Words as _, say, sentence};
+use crate::output::words::{Words as _, say};
 use crate::study::robust::{Robust, Standing};
 
 /// Alternatives and inputs that have a line.
@@ -22,7 +22,7 @@ pub fn robust(
 ) -> Vec<String> {
     let locale = context.locale;
     let choice = &names[found.choice];
-    let mut lines = wrap(&say!(locale, "robust-head", choice = sentence(choice)), context.columns);
+    let mut lines = wrap(&say!(locale, "robust-head", choice = choice.as_str()), context.columns);
     let mut order: Vec<usize> = (0..names.len()).collect();
     order.sort_by(|&a, &b| {
         let best = |place: usize| found.standings[place].best.value;
@@ -40,7 +40,7 @@ pub fn robust(
         (format!("  {}", names[place]), told)
     };
     let rows: Vec<(String, String)> = order.iter().take(LINES).map(row).collect();
-    lines.push(say!(locale, "robust-columns"));
+    lines.extend(wrap(&say!(locale, "robust-columns"), context.columns));
     lines.extend(layout::rows(&rows, context.columns));
     if order.len() > LINES {
         lines.push(format!("  {}", say!(locale, "and-more", n = order.len() - LINES)));
