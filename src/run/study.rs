@@ -75,8 +75,8 @@ impl Case {
         )
     }
 
-    /// Finds what each measurement that the file names is worth before one decides by a metric to do
-    /// what the scenario says, or to leave it.
+    /// Finds what each measurement that the file names is worth before one decides by a metric to
+    /// do what the scenario says, or to leave it.
     pub fn measure(&self, metric: &str) -> Result<Menu, Error> {
         memory::check(self)?;
         let metric = self.metric(metric)?;

@@ -45,8 +45,9 @@ struct Crossing {
 ///
 /// E[gain | x] is fitted (Strong, Oakley and Brennan 2014), and where the largest of the gains
 /// crosses zero is the value. Its error is that of the jackknife over ten parts of the futures
-/// (Tukey 1958): the crossing has to be there whichever is left out, and the mean gain beyond it has
-/// to lie above zero. Test: `study::measure::the_result_that_changes_the_choice_is_the_closed_form`.
+/// (Tukey 1958): the crossing has to be there whichever is left out, and the mean gain beyond it
+/// has to lie above zero. Test:
+/// `study::measure::the_result_that_changes_the_choice_is_the_closed_form`.
 pub(super) fn flip(
     x: &[f64],
     predictors: &Predictors,
@@ -132,7 +133,8 @@ impl Sorted<'_> {
             .min_by_key(|found| found.place.abs_diff(centre))
     }
 
-    /// What is gained on average from a crossing to the end of the range, and by which choice first.
+    /// What is gained on average from a crossing to the end of the range, and by which choice
+    /// first.
     fn beyond(
         &self,
         margins: &[(f64, usize)],

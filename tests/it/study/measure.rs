@@ -1,11 +1,9 @@
 //! What measurements are worth before a decision.
 
-use reachsim::draw::binomial;
 use reachsim::engine::Unwatched;
 use reachsim::estimate::Estimate;
 use reachsim::model::{Lowered, Plan, Sampled, Size};
 use reachsim::normal;
-use reachsim::rng::StreamKey;
 use reachsim::study::measure::{Measured, Setting, Verdict, measure};
 use reachsim::study::voi::{Decision, Knowledge, learn};
 
@@ -62,7 +60,7 @@ fn the_published_case_comes_out() {
     for (observations, published) in [(10.0, 0.074_403), (100.0, 0.081_063), (1000.0, 0.081_899)] {
         let exact = normal_gain(1.0, (observations / (observations + 1.0_f64)).sqrt());
         let found = one(&of_p1(observations), "net", (40_000, 1));
-        expect_near(found.evsi, exact, 0.003);
+        expect_near(found.evsi, exact, 0.005);
         // Its futures are a quarter as many.
         assert!((found.evsi.value - published).abs() < 4.89 * 2.5 * found.evsi.se, "{found:?}");
     }
@@ -135,7 +133,7 @@ fn a_share_and_a_rate_are_worth_what_their_closed_forms_say() {
 fn nineteen_of_twenty_intervals_hold_the_worth() {
     let random = |text: String| format!("simulation.sampler = \"random\"\n{text}");
     let found = |text: &str| -> Vec<[f64; 2]> {
-        seeds().map(|seed| one(text, "net", (3_000, seed)).evsi.interval()).collect()
+        seeds().map(|seed| one(text, "net", (2_000, seed)).evsi.interval()).collect()
     };
     let exact = normal_gain(1.0, (10.0_f64 / 11.0).sqrt());
     expect_coverage(&[
@@ -198,7 +196,7 @@ fn the_best_size_is_that_of_the_closed_form() {
 fn a_nested_simulation_finds_the_same() {
     let text = "title = \"t\"\n[input.p]\nkind = \"share\"\nvalue = { beta = { alpha = 2, beta = 5 \
         } }\n[input.v]\nkind = \"positive\"\nvalue = { lognormal = { median = 1, gsd = 1.5 } \
-        }\n[metric.net]\nformula = \"100 * p * v - 60 * p^2 * v^2 - 12\"\n[[measurement]]\nname \
+        }\n[metric.net]\nformula = \"100 * p * v - 60 * p^2 * v^2 - 22\"\n[[measurement]]\nname \
         = \"ask\"\nof = \"input.p\"\nsample = 12\n";
     let (lowered, known) = known(text, "net", (20_000, 1));
     let found = one(text, "net", (20_000, 1));
@@ -206,24 +204,22 @@ fn a_nested_simulation_finds_the_same() {
     let [shares, values] = [place("input.p"), place("input.v")].map(|at| &known.inputs[at].1);
     let mean = |power: i32| values.iter().map(|v| v.powi(power)).sum::<f64>() / values.len() as f64;
     let (first, second) = (mean(1), mean(2));
-    let gain = |p: f64| 100.0 * p * first - 60.0 * p * p * second - 12.0;
+    let gain = |p: f64| 100.0 * p * first - 60.0 * p * p * second - 22.0;
     assert!(matches!(lowered.measurements[0].of[0].1, Sampled::People { people: 12.0 }));
-    let streams = StreamKey::named(7, "test", "nested");
-    let outer = 2_000;
-    let gained = (0..outer).map(|trial| {
-        let k = binomial(&mut streams.at(trial, 0), 12.0, shares[trial as usize]) as i32;
-        let (mut sum, mut weight) = (0.0, 0.0);
-        for &p in &shares[10_000..14_000] {
-            let likely = p.powi(k) * (1.0 - p).powi(12 - k);
-            sum += likely * gain(p);
-            weight += likely;
-        }
-        (sum / weight).max(0.0)
-    });
+    // How often a result comes, and what is gained on average where it does.
+    let mut ways = 1.0;
+    let mut nested = 0.0;
+    for k in 0..=12 {
+        let likely = |p: &f64| p.powi(k) * (1.0 - p).powi(12 - k);
+        let gained: f64 = shares.iter().map(|p| likely(p) * gain(*p)).sum();
+        nested += ways * gained.max(0.0) / shares.len() as f64;
+        ways *= f64::from(12 - k) / f64::from(k + 1);
+    }
     let all = shares.iter().map(|p| gain(*p)).sum::<f64>() / shares.len() as f64;
-    let nested = gained.sum::<f64>() / outer as f64 - all.max(0.0);
-    assert!((found.evsi.value - nested).abs() < 0.35, "{found:?} {nested}");
-    assert!(nested > 0.5, "{nested}");
+    nested -= all.max(0.0);
+    let reach = 4.89 * found.evsi.se.max(0.05);
+    assert!((found.evsi.value - nested).abs() < reach, "{found:?} {nested}");
+    assert!(nested > 1.0, "{nested}");
 }
 
 /// Two numbers measured together are worth more than either, and no more than knowing both.
