@@ -17,6 +17,7 @@ mod global;
 pub mod graph;
 mod init;
 mod load;
+mod measure;
 mod merge;
 mod optimise;
 mod presets;
@@ -54,6 +55,7 @@ Examples:
   reachsim proof output/page           are they fit to be shown?
   reachsim sensitivity page.toml       what drives the answer
   reachsim break-even page.toml        what must be true for it to pay
+  reachsim measure page.toml           what to measure before one decides, and what that is worth
   reachsim claims                      what the founding texts claim, and how far it holds
   reachsim analyse exports/            what happened, from the exports of your networks
   reachsim calibrate page.toml --data exports/    the scenario's ranges, learnt from your own data
@@ -96,6 +98,8 @@ enum Command {
     Optimise(optimise::Args),
     /// Find what to measure before a decision, and what knowing it is worth
     ValueOfInformation(value_of_information::Args),
+    /// Find what each measurement is worth before a decision, what it costs and what it leaves
+    Measure(measure::Args),
     /// Say what happened, from the exports of networks, help desks and customer systems
     Analyse(analyse::Args),
     /// Learn the ranges of a scenario from exports and totals
@@ -162,6 +166,7 @@ impl Command {
             Command::BreakEven(args) => break_even::run(&args, global),
             Command::Optimise(args) => optimise::run(&args, global),
             Command::ValueOfInformation(args) => value_of_information::run(&args, global),
+            Command::Measure(args) => measure::run(&args, global),
             Command::Forecast(args) => forecast::run(&args, global),
             Command::Score(args) => score::run(&args, global),
             Command::Graph(args) => graph::run(&args, global),

@@ -76,6 +76,10 @@ pub mod graph {}
 ///     println!("{}: {:?}", case.model().inputs[turn.input].key, turn.outcome);
 /// }
 ///
+/// for measured in case.measure("profit")?.measured {
+///     println!("{:?} is worth {:.0}", measured.measurement.of, measured.evsi.value);
+/// }
+///
 /// case.what_if("we post less")?.run()?.write(std::env::temp_dir().join("we-post-less"))?;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -67,7 +67,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         id: ID,
         text: screen::compare(&context, name, &subject, &found, depth),
         document: json::compare(&context, name, metric, &found),
-        rows: tidy::compare(&context, metric, &found),
+        rows: tidy::compare(&context, name, metric, &found),
         pictures: pictures::compare(&context, name, &subject, &found),
     };
     args.common.answer(&case, answer)

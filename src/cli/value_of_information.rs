@@ -42,7 +42,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(ID, &args.file, None, global)?;
     let metric = study::subject(&case, args.metric.as_deref())?;
     let name = case.model().column_name(metric);
-    let (names, models) = decisions(args, &case, (&name, metric))?;
+    let (names, models) = decisions(&args.between, &case, (&name, metric))?;
     let taken = models.iter().map(|(model, column)| Decision::Take(model, *column));
     let nothing = studies::nothing(&case);
     let left = args.between.is_empty().then(|| studies::leave(nothing.as_ref(), metric));
@@ -62,21 +62,26 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
 
 type Named = (Vec<Alternative>, Vec<(Model, ColumnId)>);
 
-/// The decisions by their names.
-fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Result<Named, Failure> {
-    if args.between.is_empty() {
+/// The decisions between which one chooses, by their names; where none are named, to do what the
+/// file says and to leave it.
+pub fn decisions(
+    between: &[String],
+    case: &Case,
+    (name, metric): (&str, ColumnId),
+) -> Result<Named, Failure> {
+    if between.is_empty() {
         return Ok((
             vec![Alternative::DoIt, Alternative::LeaveIt],
             vec![(case.model().clone(), metric)],
         ));
     }
-    if args.between.len() < 2 {
+    if between.len() < 2 {
         return Err(Failure::Usage(message!(
             "a decision is one between two or more: --between base,\"another\""
         )));
     }
     let mut models = Vec::new();
-    for variant in &args.between {
+    for variant in between {
         let variant = variant.trim();
         let edits = case.scenario.variant(variant).map_err(Failure::Usage)?;
         let model = case.edited(&edits).map_err(Failure::Input)?;
@@ -89,6 +94,6 @@ fn decisions(args: &Args, case: &Case, (name, metric): (&str, ColumnId)) -> Resu
         };
         models.push((model, column));
     }
-    let names = args.between.iter().map(|name| called(case, name.trim()));
+    let names = between.iter().map(|name| called(case, name.trim()));
     Ok((names.collect(), models))
 }

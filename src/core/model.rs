@@ -12,8 +12,8 @@ mod season;
 
 pub use formula::{Formula, Leaf, Stream};
 pub use lower::{
-    About, Assumption, ClaimKind, Exported, Lowered, Observation, Origin, Statement, Tolerance,
-    Tolerances, Understood, estimates, lower, together,
+    About, Assumption, ClaimKind, Exported, Lowered, Measurement, Observation, Origin, Sampled,
+    Size, Statement, Tolerance, Tolerances, Understood, estimates, lower, together,
 };
 pub use numbers::{
     Audience, Competitor, Content, Cost, Deflection, Feed, Friends, Funnel, Growth, Loyalty,

@@ -52,8 +52,8 @@ pub use load::{Options, load, load_with, parse, parse_with};
 pub use names::{Named, RESERVED};
 pub use schema::schema;
 pub use sections::{
-    Bound, Campaign, Competitor, Correlation, Export, ExtraInput, ExtraMetric, Headings, Number,
-    Observed, Overlap, Role, Sections, Target, Text, Tolerance,
+    Bound, Campaign, Competitor, Correlation, Deviation, Export, ExtraInput, ExtraMetric, Headings,
+    MOST_MEASURED, Measurement, Number, Observed, Overlap, Role, Sections, Target, Text, Tolerance,
 };
 pub use spoken::spoken;
 pub use value::{Beside, DataFile, List, Value, Word};

@@ -11,6 +11,7 @@ pub mod compare;
 pub mod condition;
 pub mod gate;
 pub mod goal;
+pub mod measure;
 pub mod optimise;
 pub mod sensitivity;
 pub mod solve;
@@ -18,14 +19,19 @@ pub mod sweep;
 pub mod voi;
 
 mod alternative;
+mod flip;
 mod ranking;
 mod regression;
+pub mod robust;
 mod settled;
+mod several;
+mod shown;
 mod statistic;
 pub mod turning;
 mod why;
 
 pub use alternative::Alternative;
+pub use flip::Flip;
 pub use goal::Goal;
 pub use regression::Smooth;
 pub use settled::{Asked, Settling, WRONG};

@@ -105,6 +105,7 @@ pub const CHARTS: &[Chart] = &[
     main("tornado"),
     further("driver"),
     main("ranges"),
+    further("regret"),
     main("worth"),
     main("curve"),
     main("heat-map"),

@@ -9,7 +9,9 @@ pub mod choice;
 pub mod condition;
 pub mod forecast;
 pub mod graph;
+pub mod measure;
 pub mod record;
+pub mod robust;
 pub mod schema;
 pub mod studies;
 

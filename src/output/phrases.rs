@@ -10,6 +10,7 @@ pub mod key;
 pub mod learnt;
 mod ledger;
 pub mod names;
+pub mod robust;
 mod shape;
 mod source;
 pub mod stated;

@@ -7,7 +7,9 @@ mod break_even;
 mod calibration;
 mod choice;
 mod graph;
+mod measure;
 mod record;
+mod robust;
 mod studies;
 
 use serde::Serialize;
@@ -18,6 +20,7 @@ pub use break_even::break_even;
 pub use calibration::calibration;
 pub use choice::choice;
 pub use graph::graph;
+pub use measure::measure;
 pub use record::{forecast, score};
 pub use studies::{claims, compare, figures, optimise, sensitivity, solve, sweep, voi};
 

@@ -5,14 +5,15 @@ use super::memory;
 use crate::design::Sampler;
 use crate::diagnostic::message;
 use crate::engine::{Unwatched, Watch};
-use crate::model::{ColumnId, Model, Plan};
-use crate::output::{Case, Worths};
+use crate::model::{ColumnId, Measurement, Model, Plan};
+use crate::output::{Case, Menu, MenuOf, Worths};
 use crate::scenario::NOTHING;
 use crate::study::Goal;
 use crate::study::break_even::{self, BreakEven};
+use crate::study::measure::{self, Setting};
 use crate::study::sensitivity::{self, Sensitivity, Totals, Wanted};
 use crate::study::voi::{self, Decision, Knowledge};
-use crate::study::{self, goal};
+use crate::study::{self, Alternative, goal};
 
 /// How long a study goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +74,59 @@ impl Case {
             &Unwatched,
         )
     }
+
+    /// Finds what each measurement that the file names is worth before one decides by a metric to
+    /// do what the scenario says, or to leave it.
+    pub fn measure(&self, metric: &str) -> Result<Menu, Error> {
+        memory::check(self)?;
+        let metric = self.metric(metric)?;
+        let nothing = nothing(self);
+        let names = vec![Alternative::DoIt, Alternative::LeaveIt];
+        let decisions = [Decision::Take(self.model(), metric), leave(nothing.as_ref(), metric)];
+        menu(self, metric, (names, &decisions), &Unwatched)
+    }
+}
+
+/// Keys that are proposed where a file says nothing of what could be measured.
+const PROPOSED: usize = 5;
+
+/// Finds what each measurement of a case is worth before one decides by a metric; where the file
+/// names none, of the numbers most worth knowing.
+pub fn menu(
+    case: &Case,
+    metric: ColumnId,
+    (names, decisions): (Vec<Alternative>, &[Decision]),
+    watch: &impl Watch,
+) -> Result<Menu, Error> {
+    let model = case.model();
+    let is_money =
+        model.metric(metric.metric).unit.is_money() || model.unit_id(metric.metric).is_empty();
+    let stated = &case.lowered.measurements;
+    let has_cost = |one: &Measurement| one.cost > 0.0 || one.cost_per_unit.is_some();
+    if !is_money && stated.iter().any(has_cost) {
+        return Err(Error::Question(message!(
+            "measurements cost money, and `{metric}` is no money: choose another with --metric, or leave the costs out",
+            metric = model.column_name(metric)
+        )));
+    }
+    let known = learn(case, decisions, watch)?;
+    let proposed = || {
+        let ranked = known.ranked();
+        let worthy = ranked.iter().filter(|worth| worth.is_sure()).take(PROPOSED);
+        let keys = worthy.map(|worth| &known.inputs[worth.inputs[0]]);
+        keys.map(|(key, values)| Measurement::proposed(&case.scenario, key, values)).collect()
+    };
+    let of = if stated.is_empty() { MenuOf::Program } else { MenuOf::File };
+    let all: Vec<Measurement> = if stated.is_empty() { proposed() } else { stated.clone() };
+    let weeks = (!model.communities.is_empty()).then_some(model.weeks as f64);
+    let setting = Setting { seed: case.plan().seed, weeks, is_money };
+    let measured = measure::measure(&known, &all, setting).map_err(|key| {
+        Error::Question(message!(
+            "`{key}` is certain in each of these decisions, so there is nothing to measure",
+            key
+        ))
+    })?;
+    Ok(Menu { metric, decisions: names, known, measured, of })
 }
 
 /// Finds what drives a metric of a case.

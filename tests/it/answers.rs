@@ -39,6 +39,17 @@ fn scenarios() -> Folder {
          [[target]]\nname = \"gain\"\nmetric = \"net\"\nat_least = 0\n[[what_if]]\n\
          name = \"twice\"\nset = { \"input.a.value\" = \"2 to 6\" }\n",
     );
+    folder.file(
+        "measured.toml",
+        "title = \"A decision\"\nsimulation.trials = 2_000\n[input.p]\nkind = \"share\"\n\
+         value = { beta = { alpha = 4, beta = 6 } }\n[input.calls]\nkind = \"positive\"\n\
+         value = \"50 to 90\"\n[metric.net]\nformula = \"500 * p - 3 * calls\"\n\
+         unit = \"money\"\n[[what_if]]\nname = \"half of it\"\nset = { \"input.p\" = \"20% to \
+         60%\" }\n[[measurement]]\nname = \"ask\"\nof = \"input.p\"\nsample = 20\ncost = 2\n\
+         cost_per_unit = 0.1\n[[measurement]]\nname = \"count\"\nof = [\"input.calls\"]\n\
+         years = 0.2\ncost_per_unit = 0.01\n[[measurement]]\nname = \"both\"\n\
+         of = [\"input.p\", \"input.calls\"]\nsample = 50\nyears = 0.1\ncost = 900\n",
+    );
     folder.file("talk.csv", &talk());
     folder.file("past.toml", crate::backtest::PAGE);
     folder.file("weeks.csv", &crate::backtest::weeks(44));
@@ -84,7 +95,7 @@ fn talk() -> String {
 }
 
 /// Commands with the names of their answers.
-const COMMANDS: [(&str, &str); 69] = [
+const COMMANDS: [(&str, &str); 72] = [
     ("run", "run support-community.toml --no-files"),
     ("run", "run support-community.toml --no-files --what-if twice~the~team"),
     ("run", "run article.toml --no-files --trials 2500"),
@@ -121,6 +132,9 @@ const COMMANDS: [(&str, &str); 69] = [
     ("solve", "solve formula.toml --for net>=0@1% --vary input.a=1..30"),
     ("where", "run support-community.toml --where profit<0"),
     ("where", "run formula.toml --where net>1e9"),
+    ("measure", "measure support-community.toml --trials 1000"),
+    ("measure", "measure measured.toml"),
+    ("measure", "measure measured.toml --between base,half~of~it"),
     ("break-even", "break-even support-community.toml"),
     ("break-even", "break-even formula.toml --for p10(net)>=1"),
     ("break-even", "break-even article.toml --for p90(reach_second)>=70k"),
@@ -336,6 +350,7 @@ fn every_study_is_a_tidy_table_of_the_same_numbers() {
         "break-even",
         "optimise",
         "value-of-information",
+        "measure",
         "graph",
         "choice",
         "claims",
@@ -355,7 +370,7 @@ fn every_study_is_a_tidy_table_of_the_same_numbers() {
             assert!(row[7].is_empty() || number(7).is_some_and(f64::is_finite), "{row:?}");
             assert_eq!(row[10].is_empty(), !row[9].starts_with("money"), "{row:?}");
             let is_answer = ["best", "tie", "feasible", "reached", "met_already", "monotone"];
-            let is_verdict = ["holds", "leans", "finding", "whole"];
+            let is_verdict = ["holds", "leans", "finding", "whole", "worth_it", "choice"];
             if !is_answer.contains(&&row[6]) && !is_verdict.contains(&&row[6]) {
                 values.extend(number(7));
             }

@@ -333,7 +333,7 @@ fn no_screen_of_any_command_keeps_english_words() {
     let known = words_of_files();
     let vary = "community.page.posts.per_week=1..21/3";
     let few = ["--max-trials", "4k"];
-    let commands: [&[&str]; 27] = [
+    let commands: [&[&str]; 28] = [
         &["run", "page.toml", "--no-files"],
         &["run", "page.toml", "--no-files", "--verbose"],
         &["run", "page.toml", "--trial", "3"],
@@ -349,6 +349,7 @@ fn no_screen_of_any_command_keeps_english_words() {
         &["break-even", "page.toml", "--for", "mean(reach_second) >= 500"],
         &["optimise", "page.toml", "--maximise", "profit", "--vary", vary],
         &["value-of-information", "page.toml"],
+        &["measure", "page.toml"],
         &["graph", "--synthetic", "facebook-2011", "--people", "3k", "--questions", "50"],
         &["claims", "claims", "--trials", "100"],
         &["check", "page.toml", few[0], few[1]],

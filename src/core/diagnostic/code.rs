@@ -206,6 +206,8 @@ codes! {
     WhatIf = Error "what-if",
     /// A change from a week on that cannot take place.
     Change = Error "change",
+    /// A measurement that tells nothing of what it names, or says its size in the wrong way.
+    Measurement = Error "measurement",
 
     // Warnings.
     /// A key that has an effect only together with another.

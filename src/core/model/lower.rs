@@ -16,6 +16,7 @@ mod later;
 mod learnt;
 mod letters;
 mod load;
+mod measured;
 mod money;
 mod names;
 mod overlaps;
@@ -27,6 +28,7 @@ mod tolerances;
 pub use about::{About, ClaimKind, Statement};
 pub use assumption::{Assumption, Origin, Understood, estimates};
 pub use learnt::{Exported, Observation};
+pub use measured::{Measurement, Sampled, Size};
 pub use together::of as together;
 pub use tolerances::{Tolerance, Tolerances};
 
@@ -49,6 +51,8 @@ pub struct Lowered {
     /// Files and totals from which it can learn.
     pub exports: Vec<Exported>,
     pub observed: Vec<Observation>,
+    /// What could be measured before a decision.
+    pub measurements: Vec<Measurement>,
     pub warnings: Diagnostics,
 }
 
@@ -85,6 +89,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let tolerances = tolerances::resolve(&scenario, &figures, &counted, &mut problems);
     let exports = learnt::exports(&scenario, &mut problems);
     let observed = learnt::observed(&scenario, &counted, &mut problems);
+    let measurements = measured::resolve(&scenario, &figures, &names.overlaps, &mut problems);
     let later = later::eras(&scenario, &mut figures, &mut problems);
     let parts = build::Parts { names, counted, formulas, later };
     let model = build::model(&scenario, &figures, parts, &mut problems);
@@ -106,6 +111,7 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
             tolerances,
             exports,
             observed,
+            measurements,
             warnings: found,
         }),
         _ => Err(found),

@@ -7,7 +7,7 @@ use super::keys::{
     Default, Domain, Field, Form, Holds, KEYS, Key, Needed, Rows, SECTIONS, in_table, together,
 };
 use super::names::RESERVED;
-use super::{currency, presets};
+use super::{currency, presets, sections};
 use crate::dist::FAMILIES;
 use crate::graph::recipe::Recipe;
 use crate::locale::LOCALES;
@@ -156,6 +156,14 @@ fn of_field(field: &Field) -> Json {
         }
         Holds::Headings => json!({ "anyOf": [{ "type": "string" }, { "type": "object" }] }),
         Holds::Period => json!({ "type": ["integer", "string", "object"] }),
+        Holds::Measured => {
+            let one = json!({ "type": "string", "minLength": 1 });
+            let most = sections::MOST_MEASURED;
+            json!({ "anyOf": [one, { "type": "array", "items": one, "minItems": 1, "maxItems": most, "uniqueItems": true }] })
+        }
+        Holds::Deviation => {
+            json!({ "anyOf": [{ "type": "number", "exclusiveMinimum": 0 }, { "type": "string", "minLength": 1 }] })
+        }
     };
     schema["description"] = field.about.into();
     schema

@@ -1,8 +1,10 @@
 //! The tables of SECTIONS: `[[role]]`, `[[campaign]]`, `[[overlap]]`, `[[correlation]]`,
-//! `[[target]]`, `[input.<id>]`, `[metric.<id>]`, `[[export]]`, `[[observed]]`. What a
+//! `[[target]]`, `[input.<id>]`, `[metric.<id>]`, `[[export]]`, `[[observed]]`, `[[measurement]]`.
+//! What a
 //! `[[what_if]]` sets is read by [`super::edit`], after everything that it may change.
 
 mod learnt;
+mod measured;
 mod reader;
 mod row;
 
@@ -10,9 +12,10 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
+pub use measured::MOST_MEASURED;
 pub use row::{
-    Bound, Campaign, Competitor, Correlation, Export, ExtraInput, ExtraMetric, Headings, Names,
-    Number, Observed, Overlap, Role, Target, Tolerance,
+    Bound, Campaign, Competitor, Correlation, Deviation, Export, ExtraInput, ExtraMetric, Headings,
+    Measurement, Names, Number, Observed, Overlap, Role, Target, Tolerance,
 };
 
 use super::keys::{Field, Holds, Rows as Form, Section, SectionId};
@@ -41,6 +44,7 @@ pub struct Sections {
     pub tolerances: Vec<Tolerance>,
     pub exports: Vec<Export>,
     pub observed: Vec<Observed>,
+    pub measurements: Vec<Measurement>,
     /// Every row as TOML, in the order of the sections.
     pub texts: Vec<Text>,
 }
@@ -104,6 +108,7 @@ impl Sections {
                 SectionId::Tolerance => row.tolerance(name(), &mut self.tolerances),
                 SectionId::Export => self.exports.extend(row.export()),
                 SectionId::Observed => self.observed.push(row.observed()),
+                SectionId::Measurement => self.measurements.push(row.measurement()),
             }
             self.note(section.id, id, fields);
         }
@@ -161,7 +166,8 @@ impl Sections {
             | SectionId::Metric
             | SectionId::Tolerance
             | SectionId::Export
-            | SectionId::Observed => false,
+            | SectionId::Observed
+            | SectionId::Measurement => false,
         };
         if !is_there {
             let known: Vec<String> = self
@@ -277,7 +283,8 @@ impl Sections {
             | SectionId::Metric
             | SectionId::Tolerance
             | SectionId::Export
-            | SectionId::Observed => None,
+            | SectionId::Observed
+            | SectionId::Measurement => None,
         }
     }
 
@@ -297,6 +304,7 @@ impl Sections {
             SectionId::Tolerance => self.tolerances.clone_from(&other.tolerances),
             SectionId::Export => self.exports.clone_from(&other.exports),
             SectionId::Observed => self.observed.clone_from(&other.observed),
+            SectionId::Measurement => self.measurements.clone_from(&other.measurements),
         }
         self.texts.retain(|text| text.section != section);
         self.texts.extend(other.texts.iter().filter(|text| text.section == section).cloned());

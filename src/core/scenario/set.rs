@@ -6,7 +6,7 @@
 
 use toml::de::DeTable;
 
-use super::keys::{self, Field, Holds, Key, Rows, SECTIONS, Section};
+use super::keys::{self, Field, Holds, Key, Rows, SECTIONS, Section, SectionId};
 use super::layer::{Cell, Entry, Layer, Raw};
 use super::names::{EACH, Named};
 use super::number::quoted;
@@ -224,8 +224,9 @@ fn cell<'p>(
     let fields = || section.fields.iter().filter(settable).map(|field| field.name);
     let has_names =
         section.rows == Rows::Named || section.fields.iter().any(|field| field.name == "name");
-    // What changes on the way has no values but those of the file.
-    let has_names = has_names && fields().next().is_some() && section.id != keys::SectionId::Change;
+    // What changes on the way, or could be measured, has no values but those of the file.
+    let is_whole = matches!(section.id, SectionId::Change | SectionId::Measurement);
+    let has_names = has_names && fields().next().is_some() && !is_whole;
     let mut parts: Vec<&str> = path.split('.').collect();
     // `input.price` is its value.
     if section.rows == Rows::Named && parts.len() == 2 {

@@ -8,6 +8,7 @@
 use rayon::prelude::*;
 
 use super::ranking::{Ranking, score};
+use super::robust::{Inputs, Robust};
 use super::settled::{Asked, Settling, run_until_settled};
 use super::why::{self, Gap, Split};
 use super::{Alternative, Run, Statistic, difference};
@@ -37,6 +38,9 @@ pub struct Variant {
 pub struct Comparison {
     pub trials: u64,
     pub others: Vec<Contrast>,
+    /// How the base and the others fare in the metric that decides, in this order; `None` where
+    /// neither direction of it is better, or where it says nothing in some future.
+    pub robust: Option<Robust>,
     /// Whether the pick is settled, where that was asked for.
     pub settling: Option<Settling>,
 }
@@ -218,7 +222,25 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
     let (runs, (), settling) = run_until_settled(&models, asked, look, watch);
     let found = Carried { base: (base, &runs[0]), variants, runs: &runs[1..] };
     let luck = other_luck(base, runs[0].plan, watch);
-    Comparison { settling, ..found.compare(&luck, asked.subject, watch) }
+    let robust = scores(&found, asked.subject)
+        .and_then(|scores| Robust::of(&scores, &Inputs::of(models.iter().copied().zip(&runs))));
+    Comparison { settling, robust, ..found.compare(&luck, asked.subject, watch) }
+}
+
+/// What the base and each of the others bring in the metric of a name, higher being better; `None`
+/// where neither direction is, or one of them does not have it.
+fn scores(carried: &Carried, subject: &str) -> Option<Vec<Vec<f64>>> {
+    let (model, column) = (carried.base.0, carried.base.0.column(subject)?);
+    let better = model.metric(column.metric).better;
+    if better == Better::Neither {
+        return None;
+    }
+    let variants = carried.variants.iter().map(|variant| &variant.model).zip(carried.runs);
+    let of = |(model, trials): Run| -> Option<Vec<f64>> {
+        let values = trials.column(model, model.column(subject)?).values();
+        Some(values.into_iter().map(|value| score(better, value)).collect())
+    };
+    std::iter::once(carried.base).chain(variants).map(of).collect()
 }
 
 /// Compares variants with a run that is there already, in its futures.
@@ -227,13 +249,25 @@ pub fn beside(base: Run, variants: &[Variant], subject: &str, watch: &impl Watch
     watch.announce(plan.trials * variants.len() as u64);
     let run = |variant: &Variant| engine::run(&variant.model, plan, Detail::Totals, watch);
     let luck = other_luck(base.0, plan, watch);
+    let mut others = Vec::new();
+    let mut all: Option<Vec<Vec<f64>>> = None;
     // So many at a time are in memory.
-    let part = |variants: &[Variant]| {
-        let runs: Vec<Trials> = variants.iter().map(run).collect();
-        Carried { base, variants, runs: &runs }.compare(&luck, subject, watch).others
-    };
-    let others = variants.chunks(AT_ONCE).flat_map(part).collect();
-    Comparison { trials: plan.trials, others, settling: None }
+    for (place, part) in variants.chunks(AT_ONCE).enumerate() {
+        let runs: Vec<Trials> = part.iter().map(run).collect();
+        let carried = Carried { base, variants: part, runs: &runs };
+        others.extend(carried.compare(&luck, subject, watch).others);
+        let found = scores(&carried, subject);
+        all = match (all, found) {
+            (None, found) if place == 0 => found,
+            (Some(mut all), Some(found)) => {
+                all.extend(found.into_iter().skip(1));
+                Some(all)
+            }
+            _ => None,
+        };
+    }
+    let robust = all.and_then(|scores| Robust::of(&scores, &Inputs::of([base])));
+    Comparison { trials: plan.trials, others, robust, settling: None }
 }
 
 /// Variants that are in memory at a time beside a run.
@@ -279,6 +313,7 @@ impl Carried<'_> {
         Comparison {
             trials: plan.trials,
             others: self.variants.iter().zip(&others).map(contrast).collect(),
+            robust: None,
             settling: None,
         }
     }

@@ -3,6 +3,7 @@
 use super::difference;
 use super::goal::Goal;
 use super::ranking::chance_wrong;
+use super::robust::{Inputs, Robust};
 use super::solve::Range;
 use super::statistic::Statistic;
 use crate::design::{BLOCK, sobol};
@@ -60,6 +61,8 @@ pub enum Outcome {
         chance_wrong: f64,
         /// Trials that would tell the nearest of the ties apart, where any number would.
         decide: Option<f64>,
+        /// How the last few choices fare in the metric, and what each of them is.
+        robust: Option<(Robust, Vec<Vec<f64>>)>,
     },
     /// No choice meets the constraints: the one that comes closest.
     Infeasible(Choice),
@@ -321,5 +324,26 @@ fn decide(problem: &Problem, runs: &[(Vec<f64>, Model, Trials)], trials: u64) ->
         .map(needed)
         .filter(|trials| trials.is_finite())
         .fold(None, |most: Option<f64>, trials| Some(most.map_or(trials, |most| most.max(trials))));
-    Outcome::Found { best: choice(best), ties, chance_wrong, decide }
+    let allowed: Vec<usize> =
+        (0..runs.len()).filter(|&place| scores[place].missed == 0.0).collect();
+    let robust = robust(problem, runs, &allowed, sign);
+    Outcome::Found { best: choice(best), ties, chance_wrong, decide, robust }
+}
+
+/// How the choices that meet the constraints fare in the metric, future by future.
+fn robust(
+    problem: &Problem,
+    runs: &[(Vec<f64>, Model, Trials)],
+    allowed: &[usize],
+    sign: f64,
+) -> Option<(Robust, Vec<Vec<f64>>)> {
+    let brought = |&place: &usize| -> Vec<f64> {
+        let (_, model, run) = &runs[place];
+        let values = run.column(model, problem.statistic.metric).values();
+        values.into_iter().map(|value| sign * value).collect()
+    };
+    let scores: Vec<Vec<f64>> = allowed.iter().map(brought).collect();
+    let inputs = Inputs::of(allowed.iter().map(|&place| (&runs[place].1, &runs[place].2)));
+    let values = allowed.iter().map(|&place| runs[place].0.clone()).collect();
+    Some((Robust::of(&scores, &inputs)?, values))
 }

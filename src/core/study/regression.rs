@@ -33,17 +33,10 @@ impl Smooth {
     /// As in Strong, Oakley and Brennan, *Medical Decision Making* 34 (2014), with a fixed basis in
     /// place of a penalty. Test: `study::sensitivity::a_conditional_mean_is_found`.
     pub fn of(x: &[f64], y: &[f64]) -> Smooth {
-        let mut order: Vec<usize> = (0..x.len()).collect();
-        order.sort_unstable_by(|&a, &b| x[a].total_cmp(&x[b]));
-        let cases: Vec<&[usize]> = order.chunk_by(|&a, &b| x[a] == x[b]).take(CASES + 1).collect();
-        if cases.len() <= CASES {
-            return by_case(&cases, y);
+        match Places::of(x) {
+            Places::Cases(cases) => by_case(&cases, y),
+            Places::Ranks(places) => spline(x, &places, y),
         }
-        let mut places = vec![0.0; x.len()];
-        for (rank, &trial) in order.iter().enumerate() {
-            places[trial] = (rank as f64 + 0.5) / x.len() as f64;
-        }
-        spline(x, &places, y)
     }
 
     /// The share of the variance of `y` that the regression explains, without what chance alone
@@ -57,15 +50,108 @@ impl Smooth {
     }
 }
 
-fn by_case(cases: &[&[usize]], y: &[f64]) -> Smooth {
+/// Where each trial stands among all of them.
+enum Places {
+    /// The trials of each of a few different values.
+    Cases(Vec<Vec<usize>>),
+    /// Between 0 and 1; equal values stand at one place.
+    Ranks(Vec<f64>),
+}
+
+impl Places {
+    fn of(x: &[f64]) -> Places {
+        let mut order: Vec<usize> = (0..x.len()).collect();
+        order.sort_unstable_by(|&a, &b| x[a].total_cmp(&x[b]));
+        let equal = || order.chunk_by(|&a, &b| x[a] == x[b]);
+        if equal().take(CASES + 1).count() <= CASES {
+            return Places::Cases(equal().map(<[usize]>::to_vec).collect());
+        }
+        let mut places = vec![0.0; x.len()];
+        let mut below = 0;
+        for trials in equal() {
+            let place = (below as f64 + 0.5 * trials.len() as f64) / x.len() as f64;
+            trials.iter().for_each(|&trial| places[trial] = place);
+            below += trials.len();
+        }
+        Places::Ranks(places)
+    }
+}
+
+/// What a fit is made of in one trial: terms that are not zero there, by their places.
+pub(super) type Terms = Vec<(usize, f64)>;
+
+/// The terms of each trial, and how many there are in all.
+pub(super) fn terms(x: &[f64]) -> (Vec<Terms>, usize) {
+    match Places::of(x) {
+        Places::Cases(cases) => {
+            let rows = of_each(&cases, x.len());
+            (rows.into_iter().map(|case| vec![(case, 1.0)]).collect(), cases.len())
+        }
+        Places::Ranks(places) => {
+            let scale = Scale::of(x);
+            let row = |trial: usize| scale.row(x[trial], places[trial]).to_vec();
+            ((0..x.len()).map(row).collect(), TERMS)
+        }
+    }
+}
+
+/// The normal scores of the ranks.
+pub(super) fn scores(x: &[f64]) -> Vec<f64> {
+    match Places::of(x) {
+        Places::Cases(cases) => {
+            let cases: Vec<f64> =
+                of_each(&cases, x.len()).into_iter().map(|case| case as f64).collect();
+            let scale = Scale::of(&cases);
+            cases.into_iter().map(|case| scale.scaled(case)).collect()
+        }
+        Places::Ranks(places) => places.into_iter().map(normal::quantile).collect(),
+    }
+}
+
+/// The case of each trial.
+fn of_each(cases: &[Vec<usize>], trials: usize) -> Vec<usize> {
+    let mut found = vec![0; trials];
+    for (case, trials) in cases.iter().enumerate() {
+        trials.iter().for_each(|&trial| found[trial] = case);
+    }
+    found
+}
+
+fn by_case(cases: &[Vec<usize>], y: &[f64]) -> Smooth {
     let mut fitted = vec![0.0; y.len()];
     for case in cases {
         let mean = case.iter().map(|&trial| y[trial]).sum::<f64>() / case.len() as f64;
-        for &trial in *case {
-            fitted[trial] = mean;
-        }
+        case.iter().for_each(|&trial| fitted[trial] = mean);
     }
     Smooth { fitted, terms: cases.len() }
+}
+
+/// Mean and standard deviation of a predictor.
+struct Scale {
+    mean: f64,
+    sd: f64,
+}
+
+impl Scale {
+    fn of(x: &[f64]) -> Scale {
+        Scale { mean: estimate::mean(x), sd: estimate::variance(x).sqrt() }
+    }
+
+    fn scaled(&self, x: f64) -> f64 {
+        if self.sd > 0.0 && self.sd.is_finite() { (x - self.mean) / self.sd } else { 0.0 }
+    }
+
+    fn row(&self, x: f64, place: f64) -> [(usize, f64); AT_ONCE] {
+        let (first, values) = splines(place);
+        let z = normal::quantile(place);
+        let tails = [self.scaled(x), z, z * z, z * z * z];
+        let mut row = [(0, 0.0); AT_ONCE];
+        for place in 0..4 {
+            row[place] = (first + place, values[place]);
+            row[4 + place] = (BASIS + place, tails[place]);
+        }
+        row
+    }
 }
 
 /// The four cubic B-splines that are not zero at a place between 0 and 1, and the first of them.
@@ -84,22 +170,11 @@ fn splines(place: f64) -> (usize, [f64; 4]) {
 }
 
 fn spline(x: &[f64], places: &[f64], y: &[f64]) -> Smooth {
-    let (mean, sd) = (estimate::mean(x), estimate::variance(x).sqrt());
-    let scaled = |x: f64| if sd > 0.0 && sd.is_finite() { (x - mean) / sd } else { 0.0 };
+    let scale = Scale::of(x);
     let mut products = vec![vec![0.0; TERMS]; TERMS];
     let mut right = vec![0.0; TERMS];
-    let row = |trial: usize| {
-        let (first, values) = splines(places[trial]);
-        let z = normal::quantile(places[trial]);
-        let tails = [scaled(x[trial]), z, z * z, z * z * z];
-        let mut row = [(0, 0.0); AT_ONCE];
-        for place in 0..4 {
-            row[place] = (first + place, values[place]);
-            row[4 + place] = (BASIS + place, tails[place]);
-        }
-        row
-    };
-    let rows: Vec<[(usize, f64); AT_ONCE]> = (0..x.len()).map(row).collect();
+    let rows: Vec<[(usize, f64); AT_ONCE]> =
+        x.iter().zip(places).map(|(x, place)| scale.row(*x, *place)).collect();
     for (row, y) in rows.iter().zip(y) {
         for &(i, a) in row {
             right[i] += a * y;
@@ -108,20 +183,26 @@ fn spline(x: &[f64], places: &[f64], y: &[f64]) -> Smooth {
             }
         }
     }
-    // On a scale on which all terms weigh alike.
-    let scale: Vec<f64> = (0..TERMS)
-        .map(|i| if products[i][i] > 0.0 { products[i][i].sqrt() } else { 1.0 })
-        .collect();
-    for i in 0..TERMS {
-        right[i] /= scale[i];
-        for j in 0..TERMS {
-            products[i][j] /= scale[i] * scale[j];
-        }
-    }
-    let weights = algebra::solve(&products, &right);
+    let (weights, scale) = solved(products, right);
     let fitted = rows
         .iter()
         .map(|row| row.iter().map(|&(i, value)| value * weights[i] / scale[i]).sum())
         .collect();
     Smooth { fitted, terms: TERMS }
+}
+
+/// The weights of least squares, from the products of the terms with each other and with what is
+/// fitted: times the scale of each term.
+pub(super) fn solved(mut products: Vec<Vec<f64>>, mut right: Vec<f64>) -> (Vec<f64>, Vec<f64>) {
+    // On a scale on which all terms weigh alike.
+    let scale: Vec<f64> = (0..right.len())
+        .map(|i| if products[i][i] > 0.0 { products[i][i].sqrt() } else { 1.0 })
+        .collect();
+    for i in 0..right.len() {
+        right[i] /= scale[i];
+        for j in 0..scale.len() {
+            products[i][j] /= scale[i] * scale[j];
+        }
+    }
+    (algebra::solve(&products, &right), scale)
 }

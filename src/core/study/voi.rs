@@ -37,7 +37,7 @@ pub struct Knowledge {
     /// The decision that is best without knowing more.
     pub best: usize,
     /// What each decision brings beyond the best one, luck averaged out, by trial.
-    gains: Vec<Vec<f64>>,
+    pub(super) gains: Vec<Vec<f64>>,
     /// What each decision brings beyond the best one, with the luck of the trial.
     lucky: Vec<Vec<f64>>,
 }
@@ -217,17 +217,28 @@ impl Knowledge {
 
     /// What it is worth to decide by these expected gains, trial by trial; the error is that of the
     /// gains that are then made.
-    fn worth(&self, gains: &[Vec<f64>]) -> Estimate {
+    pub(super) fn worth(&self, gains: &[Vec<f64>]) -> Estimate {
         let trials = gains[self.best].len();
         let (mut value, mut made) = (Vec::with_capacity(trials), Vec::with_capacity(trials));
         for trial in 0..trials {
-            let chosen = (0..gains.len()).fold(self.best, |best, other| {
-                if gains[other][trial] > gains[best][trial] { other } else { best }
-            });
+            let chosen = self.chosen(gains, trial);
             value.push(gains[chosen][trial] - gains[self.best][trial]);
             made.push(self.lucky[chosen][trial]);
         }
         Estimate::of(estimate::mean(&value), &made, BLOCK)
+    }
+
+    /// What is gained in each trial, luck averaged out, by deciding by these expected gains.
+    pub(super) fn made(&self, gains: &[Vec<f64>]) -> Vec<f64> {
+        let trials = gains[self.best].len();
+        (0..trials).map(|trial| self.gains[self.chosen(gains, trial)][trial]).collect()
+    }
+
+    /// The decision with the highest of some gains.
+    fn chosen(&self, gains: &[Vec<f64>], trial: usize) -> usize {
+        (0..gains.len()).fold(self.best, |best, other| {
+            if gains[other][trial] > gains[best][trial] { other } else { best }
+        })
     }
 
     /// Every input by what it is worth to know it, the most valuable first.

@@ -26,6 +26,7 @@ pub const ANSWERS: &[Answered] = &[
     studies::SENSITIVITY,
     studies::SOLVE,
     decisions::BREAK_EVEN,
+    decisions::MEASURE,
     decisions::WHERE,
     studies::OPTIMISE,
     studies::VALUE_OF_INFORMATION,

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::super::{Context, notation};
+use super::robust::robust;
 use super::{engine_of, mean_is, numbers_of, scenario, simulation};
 use crate::diagnostic::Message;
 use crate::estimate::Estimate;
@@ -79,9 +80,14 @@ pub fn compare(
     let name = model.column_name(subject);
     let others: Vec<Value> =
         found.others.iter().map(|other| contrast(model, &name, other)).collect();
+    let names: Vec<String> = std::iter::once(base)
+        .chain(found.others.iter().map(|other| &other.name))
+        .map(Alternative::to_string)
+        .collect();
     let rows = json!({
         "base": base.to_string(),
         "others": others,
+        "robust": robust(context, &names, found.robust.as_ref()),
         "until_settled": settling(found.settling),
     });
     finished(document("reachsim.compare/1", context, found.trials, question), rows)
@@ -314,19 +320,34 @@ pub fn optimise(context: &Context, knobs: &[Knob], problem: &Problem, found: &Op
         })
     };
     let rows = match &found.outcome {
-        optimise::Outcome::Found { best, ties, chance_wrong, decide } => json!({
+        optimise::Outcome::Found { best, ties, chance_wrong, decide, robust: fares } => json!({
             "feasible": true,
             "best": choice(best),
             "ties": ties.iter().map(choice).collect::<Vec<_>>(),
             "chance_of_a_wrong_pick": chance_wrong,
             "trials_to_decide": decide,
+            "robust": fares.as_ref().map(|(fares, choices)| {
+                robust(context, &called(knobs, choices), Some(fares))
+            }),
             "tried": found.tried,
         }),
         optimise::Outcome::Infeasible(best) => {
-            json!({ "feasible": false, "best": choice(best), "ties": [], "tried": found.tried })
+            json!({
+                "feasible": false, "best": choice(best), "ties": [], "robust": null,
+                "tried": found.tried,
+            })
         }
     };
     finished(document("reachsim.optimise/1", context, found.trials, question), rows)
+}
+
+/// Choices by their values, as scripts know them: `posts.per_week=14; support.people=2`.
+pub fn called(knobs: &[Knob], choices: &[Vec<f64>]) -> Vec<String> {
+    let one = |values: &Vec<f64>| {
+        let told = knobs.iter().zip(values).map(|(knob, value)| format!("{}={value}", knob.key));
+        told.collect::<Vec<_>>().join("; ")
+    };
+    choices.iter().map(one).collect()
 }
 
 /// `reachsim.voi/1`: what it is worth to know everything, each input, and the first few together.

@@ -78,6 +78,8 @@ fn of_field(locale: Locale, holds: Holds) -> String {
         Holds::Files => say!(locale, "may-files"),
         Holds::Headings => say!(locale, "may-headings"),
         Holds::Period => say!(locale, "may-period"),
+        Holds::Measured => say!(locale, "may-measured"),
+        Holds::Deviation => say!(locale, "may-deviation"),
     }
 }
 
@@ -307,6 +309,8 @@ fn value_of_field(section: &Section, field: &Field) -> String {
         Holds::Files => "\"exports/*.csv\"".to_owned(),
         Holds::Headings => "{ time = \"Date\" }".to_owned(),
         Holds::Period => "2025".to_owned(),
+        Holds::Measured => "[\"funnel.incremental_direct\"]".to_owned(),
+        Holds::Deviation => "\"10%\"".to_owned(),
     }
 }
 

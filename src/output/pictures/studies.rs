@@ -1,6 +1,7 @@
 //! From the studies to their pictures.
 
 use super::maker::{Pictures, drawn};
+use super::regret::regret;
 use crate::estimate::Estimate;
 use crate::metric::Better;
 use crate::model::ColumnId;
@@ -87,6 +88,7 @@ pub fn add(report: &Report, pictures: &mut Pictures) {
     let context = report.context();
     if let Some(Variants { base, subject, found }) = &report.extras.variants {
         pictures.add("ranges", differences(&context, base, subject, found));
+        pictures.add("regret", regrets(&context, base, subject, found));
     }
     if let Some(Worths { metric, found, ranked }) = &report.extras.worths {
         pictures.add("worth", worths(&context, *metric, found, ranked));
@@ -95,8 +97,26 @@ pub fn add(report: &Report, pictures: &mut Pictures) {
 
 /// Each variant's difference on one metric.
 pub fn compare(context: &Context, base: &Alternative, subject: &str, found: &Comparison) -> Drawn {
-    differences(context, base, subject, found)
-        .map_or_else(Vec::new, |ranges| draw("ranges", ranges, context, found.trials))
+    let mut all = differences(context, base, subject, found)
+        .map_or_else(Vec::new, |ranges| draw("ranges", ranges, context, found.trials));
+    if let Some(ranges) = regrets(context, base, subject, found) {
+        all.extend(draw("regret", ranges, context, found.trials));
+    }
+    all
+}
+
+/// How the base and its variants fare, as data; nothing where that cannot be told.
+fn regrets(
+    context: &Context,
+    base: &Alternative,
+    subject: &str,
+    found: &Comparison,
+) -> Option<Ranges> {
+    let (robust, metric) = (found.robust.as_ref()?, context.model().column(subject)?);
+    let others = found.others.iter().map(|other| &other.name);
+    let names: Vec<String> =
+        std::iter::once(base).chain(others).map(|name| named(context.locale, name)).collect();
+    Some(regret(context, metric, &names, robust))
 }
 
 /// Differences of the variants as data; nothing where there is no such metric.
@@ -368,7 +388,9 @@ pub fn solve(
 
 /// The best choice and those that cannot be told apart from it.
 pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &Optimum) -> Drawn {
-    let optimise::Outcome::Found { best, ties, .. } = &found.outcome else { return Vec::new() };
+    let optimise::Outcome::Found { best, ties, robust, .. } = &found.outcome else {
+        return Vec::new();
+    };
     let locale = context.locale;
     let name = statistic(context, problem.statistic);
     let at = |choice: &Choice| {
@@ -379,15 +401,15 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
             .collect();
         locale.listed(&values)
     };
-    let row_words = |choice: &Choice| {
-        let told = keys.iter().zip(&choice.values).map(|(key, value)| {
+    let row_words = |values: &[f64]| {
+        let told = keys.iter().zip(values).map(|(key, value)| {
             let (key, value) = (brief_input(context, key), key_sum(context, key, *value));
             say!(locale, "key-is", key = key, value = value)
         });
         told.collect::<Vec<_>>().join(", ")
     };
     let row = |choice: &Choice| Row {
-        words: row_words(choice),
+        words: row_words(&choice.values),
         value: choice.objective.value,
         sure: choice.objective.interval(),
         futures: None,
@@ -404,7 +426,13 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
     let rows = std::iter::once(best).chain(ties).map(row).collect();
     let ranges =
         Ranges { title, subtitle, quantity: of(context, problem.statistic), measured: None, rows };
-    draw("ranges", ranges, context, found.trials)
+    let mut all = draw("ranges", ranges, context, found.trials);
+    if let Some((robust, choices)) = robust {
+        let names: Vec<String> = choices.iter().map(|values| row_words(values)).collect();
+        let ranges = regret(context, problem.statistic.metric, &names, robust);
+        all.extend(draw("regret", ranges, context, found.trials));
+    }
+    all
 }
 
 /// What it is worth to know each input.

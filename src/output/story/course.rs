@@ -43,7 +43,7 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 64] = [
+const ORDER: [(&str, Chapter); 65] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
@@ -89,6 +89,7 @@ const ORDER: [(&str, Chapter); 64] = [
     ("tornado", Chapter::Risk),
     ("driver", Chapter::Risk),
     ("ranges", Chapter::Options),
+    ("regret", Chapter::Options),
     ("curve", Chapter::Options),
     ("heat-map", Chapter::Options),
     ("worth", Chapter::Measure),

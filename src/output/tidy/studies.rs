@@ -1,5 +1,6 @@
 //! The rows of studies of scenarios.
 
+use super::robust::robust;
 use super::{BETWEEN, Row};
 use crate::estimate::{Estimate, PERCENTILES};
 use crate::model::{ClaimKind, ColumnId, Model};
@@ -27,10 +28,24 @@ fn settling(asked: &Row, settling: Option<Settling>) -> Option<Row> {
     Some(asked.unit("share").number("chance_of_a_wrong_pick", settling?.chance_wrong))
 }
 
-pub fn compare(context: &Context, subject: ColumnId, found: &Comparison) -> Vec<Row> {
+pub fn compare(
+    context: &Context,
+    base: &Alternative,
+    subject: ColumnId,
+    found: &Comparison,
+) -> Vec<Row> {
     let start = Row::of("compare", context);
     let mut rows: Vec<Row> =
         found.others.iter().flat_map(|other| contrast(context, &start, other)).collect();
+    let others = found.others.iter().map(|other| &other.name);
+    let names: Vec<String> =
+        std::iter::once(base).chain(others).map(Alternative::to_string).collect();
+    rows.extend(robust(
+        context,
+        &about("compare", context, subject),
+        &names,
+        found.robust.as_ref(),
+    ));
     rows.extend(settling(&about("compare", context, subject), found.settling));
     rows
 }
@@ -173,7 +188,7 @@ pub fn optimise(context: &Context, knobs: &[Knob], problem: &Problem, found: &Op
         rows
     };
     let mut rows = match &found.outcome {
-        Outcome::Found { best, ties, chance_wrong, decide } => {
+        Outcome::Found { best, ties, chance_wrong, decide, robust: fares } => {
             let mut rows = choice("best", best);
             let ties = ties.iter().enumerate();
             rows.extend(ties.flat_map(|(place, tie)| choice(&format!("tie {}", place + 1), tie)));
@@ -182,6 +197,9 @@ pub fn optimise(context: &Context, knobs: &[Knob], problem: &Problem, found: &Op
             rows.extend(
                 decide.map(|trials| asked.unit("trials").number("trials_to_decide", trials)),
             );
+            if let Some((fares, choices)) = fares {
+                rows.extend(robust(context, &asked, &json::called(knobs, choices), Some(fares)));
+            }
             rows
         }
         Outcome::Infeasible(best) => {

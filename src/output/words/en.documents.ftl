@@ -95,6 +95,7 @@ read-exceedance = Pick a value on the axis below: the height of the curve is the
 read-tornado = Each bar runs from the mean where an input is low to the mean where it is high. The longest bar is the input that goes with the result most. What is not shown moves less, or is luck.
 read-driver = Every dot is one possible future. A line that climbs steeply through a narrow cloud is an input worth measuring.
 read-ranges = The dot is the average difference in the same futures, the thick line its 95 % interval, the band what nine of ten futures show. A line that does not touch zero is a difference that more futures would not take back.
+read-regret = What another choice would have brought more in the same future: the dot on average, the band up to the mean of the twentieth of the futures in which that is most. A short band is a choice that one regrets little whatever comes.
 read-worth = What it would be worth to know an input exactly before one decides, at most. No study of it should cost more.
 read-curve = The figure over the values of a key, in the same futures at every value.
 read-heat-map = The mean of the figure in each cell, in the same futures.

@@ -238,6 +238,15 @@ turns-line-above = { $scope }. On the line and above it the goal is met. Band: 9
 turns-line-below = { $scope }. On the line and below it the goal is met. Band: 95 % interval.
 turns-line-least = at least
 turns-line-most = at most
+menu-title = Measure first: { $name }. That leaves { $left }
+menu-title-bare = Measure first: { $name }. Its result is worth { $left }
+menu-subtitle = { $scope }. What the result of a measurement is worth for the decision, less what it costs; line: 95 % interval.
+menu-subtitle-bare = { $scope }. What the result of a measurement is worth for the decision; line: 95 % interval.
+menu-measured = what is left of its worth
+menu-measured-bare = worth of the result
+robust-title = { $choice }: the best on average, and { $chance } the best of all; in the worst twentieth another choice brings { $worst } more
+robust-subtitle = { $scope }. What another choice would have brought more in the same future. Dot: on average; band: up to the mean of the worst twentieth.
+robust-measured = what another choice would bring more
 choice-title = { $n ->
     [one] The chosen one reaches { $people } people; the one with most friends { $friends }, one at random { $random }
    *[other] { $n } chosen people reach { $people }; those with most friends { $friends }, people at random { $random }

@@ -1705,3 +1705,37 @@ the-rows-of-path-belong-together-and-its-column-column-lacks-some-of-them = ст
 rows-that-belong-together = строки разыгрываются вместе
 fill-every-cell-of-the-column-and-leave-min-and-max-out-or-leave = заполните все ячейки столбца и уберите `min` и `max` или уберите `joint`
 name-files-the-folder-in-which-they-are-or-a-pattern-such-as-exports = назовите файлы, папку, в которой они лежат, или шаблон вроде 'exports/*.csv'
+the-measurement-name-is-given-twice = измерение `{ $name }` задано дважды
+a-measurement-has-a-size-or-an-error-and-not-both = у измерения есть размер или погрешность, но не то и другое
+the-error-is-said-here = погрешность указана здесь
+it-follows-from-the-size = она следует из размера
+cost_per_unit-has-no-effect-without-sample-or-years = `cost_per_unit` ничего не значит без `sample` или `years`
+of-how-many = за сколько?
+say-how-many-are-looked-at-or-put-the-whole-sum-into-cost = укажите, сколько просматривают, или впишите всю сумму в `cost`
+a-measurement-takes-no-weeks-there-is-no-community = измерение не занимает недель: сообщества нет
+weeks-of-what = недель чего?
+a-measurement-takes-weeks-weeks-and-the-horizon-has-horizon = измерение займёт { $weeks } недель, а в горизонте их { $horizon }
+known-when-all-is-over = станет известно, когда всё уже кончится
+say-fewer-weeks-or-raise-simulation-weeks = укажите меньше недель или увеличьте `simulation.weeks`
+nobody-can-be-asked-for-what-this-measurement-is-of = о том, что измеряется, спросить некого
+say-years-how-long-is-counted-or-error = укажите `years` — как долго считают, или `error`
+nothing-is-counted-over-years-in-this-measurement = в этом измерении ничего не считают годами
+say-sample-how-many-people-are-asked-or-error = укажите `sample` — сколько людей опрошено, или `error`
+it-is-a-share-write-for-instance-sample-400-the-people-who-are-asked = это доля: напишите, например, `sample = 400` — сколько людей опрошено
+it-is-a-rate-of-one-person-write-for-instance-sample-400-and-years = это частота одного человека: напишите, например, `sample = 400`, и `years`, если это не один год
+it-is-a-rate-write-for-instance-years-0-04-a-fortnight-of-counting = это частота: напишите, например, `years = 0.04` — две недели подсчёта
+write-error-one-standard-deviation-of-what-is-measured-such-as-10-of-an = напишите `error` — стандартное отклонение измеренного, например "10%"; у `[input.<id>]` укажите `kind`, если это доля или число за год
+the-measurement-does-not-say-how-well-key-would-be-known = из измерения не видно, насколько точно станет известно `{ $key }`
+how-is-it-measured = как это измерить?
+key-is-a-fixed-number-so-there-is-nothing-to-measure = `{ $key }` — точное число, измерять нечего
+key-is-no-uncertain-number-here-so-there-is-nothing-to-measure = `{ $key }` здесь не неопределённое число, измерять нечего
+path-is-kind-but-a-list-of-keys-is-meant = `{ $path }` — { $kind }, а нужен список ключей
+no-list-of-keys = не список ключей
+write-for-instance-of-funnel-click = напишите, например, `of = ["funnel.click"]`
+path-names-items-but-one-to-most-keys-are-meant = `{ $path }` называет { $items }, а ключей бывает от одного до { $most }
+so-many-cannot-be-measured-together = столько вместе не измерить
+named-again = названо ещё раз
+first-named-here = впервые названо здесь
+path-is-0-but-it-lies-above-0 = `{ $path }` — 0, а должно быть больше 0
+measurements-cost-money-and-metric-is-no-money-choose-another-with-metric-or-leave = измерения стоят денег, а `{ $metric }` — не деньги: выберите другой показатель через --metric или уберите расходы
+key-is-certain-in-each-of-these-decisions-so-there-is-nothing-to-measure = `{ $key }` в каждом из этих решений известно точно, измерять нечего

@@ -507,6 +507,18 @@ field-observed-in = год, месяц или день, за который эт
 field-observed-from = первый день, вместо `in`
 field-observed-to = последний день, вместо `in`
 field-observed-error = стандартное отклонение самого подсчёта, как доля; если не задано — 0
+section-measurement = что можно измерить до решения, для `reachsim measure`
+field-measurement-name = как называется измерение
+field-measurement-name-en = название по-английски
+field-measurement-name-ru = название по-русски
+field-measurement-name-uk = название по-украински
+field-measurement-of = ключи неопределённых величин, о которых оно говорит
+field-measurement-sample = сколько людей или случаев просматривают, для долей и для частот одного человека
+field-measurement-years = как долго считают, для частот; две недели — это 0.04
+field-measurement-error = стандартное отклонение измеренного, в единицах ключа или как "10%" величины, вместо `sample` и `years`
+field-measurement-cost = сколько оно стоит при любом размере; 0, если не задано
+field-measurement-cost_per_unit = сколько стоит каждый человек или каждый подсчитанный случай; с ним находится лучший размер
+field-measurement-weeks = через сколько недель будет известно, они теряют свою часть выгоды; 0, если не задано
 
 # The further systems of the founding texts.
 

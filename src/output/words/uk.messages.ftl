@@ -1705,3 +1705,37 @@ the-rows-of-path-belong-together-and-its-column-column-lacks-some-of-them = ря
 rows-that-belong-together = рядки розігруються разом
 fill-every-cell-of-the-column-and-leave-min-and-max-out-or-leave = заповніть усі клітинки стовпця і приберіть `min` та `max` або приберіть `joint`
 name-files-the-folder-in-which-they-are-or-a-pattern-such-as-exports = назвіть файли, папку, у якій вони лежать, або шаблон на зразок 'exports/*.csv'
+the-measurement-name-is-given-twice = вимірювання `{ $name }` задано двічі
+a-measurement-has-a-size-or-an-error-and-not-both = у вимірювання є розмір або похибка, але не те й інше
+the-error-is-said-here = похибку вказано тут
+it-follows-from-the-size = вона випливає з розміру
+cost_per_unit-has-no-effect-without-sample-or-years = `cost_per_unit` нічого не значить без `sample` або `years`
+of-how-many = за скільки?
+say-how-many-are-looked-at-or-put-the-whole-sum-into-cost = вкажіть, скільки переглядають, або впишіть усю суму в `cost`
+a-measurement-takes-no-weeks-there-is-no-community = вимірювання не триває тижнів: спільноти немає
+weeks-of-what = тижнів чого?
+a-measurement-takes-weeks-weeks-and-the-horizon-has-horizon = вимірювання триватиме { $weeks } тижнів, а в горизонті їх { $horizon }
+known-when-all-is-over = стане відомо, коли все вже скінчиться
+say-fewer-weeks-or-raise-simulation-weeks = вкажіть менше тижнів або збільште `simulation.weeks`
+nobody-can-be-asked-for-what-this-measurement-is-of = про те, що вимірюється, спитати нікого
+say-years-how-long-is-counted-or-error = вкажіть `years` — як довго рахують, або `error`
+nothing-is-counted-over-years-in-this-measurement = у цьому вимірюванні нічого не рахують роками
+say-sample-how-many-people-are-asked-or-error = вкажіть `sample` — скільки людей опитано, або `error`
+it-is-a-share-write-for-instance-sample-400-the-people-who-are-asked = це частка: напишіть, наприклад, `sample = 400` — скільки людей опитано
+it-is-a-rate-of-one-person-write-for-instance-sample-400-and-years = це частота однієї людини: напишіть, наприклад, `sample = 400`, і `years`, якщо це не один рік
+it-is-a-rate-write-for-instance-years-0-04-a-fortnight-of-counting = це частота: напишіть, наприклад, `years = 0.04` — два тижні підрахунку
+write-error-one-standard-deviation-of-what-is-measured-such-as-10-of-an = напишіть `error` — стандартне відхилення виміряного, наприклад "10%"; у `[input.<id>]` вкажіть `kind`, якщо це частка або число за рік
+the-measurement-does-not-say-how-well-key-would-be-known = з вимірювання не видно, наскільки точно стане відомо `{ $key }`
+how-is-it-measured = як це виміряти?
+key-is-a-fixed-number-so-there-is-nothing-to-measure = `{ $key }` — точне число, вимірювати нічого
+key-is-no-uncertain-number-here-so-there-is-nothing-to-measure = `{ $key }` тут не невизначене число, вимірювати нічого
+path-is-kind-but-a-list-of-keys-is-meant = `{ $path }` — { $kind }, а потрібен список ключів
+no-list-of-keys = не список ключів
+write-for-instance-of-funnel-click = напишіть, наприклад, `of = ["funnel.click"]`
+path-names-items-but-one-to-most-keys-are-meant = `{ $path }` називає { $items }, а ключів буває від одного до { $most }
+so-many-cannot-be-measured-together = стільки разом не виміряти
+named-again = названо ще раз
+first-named-here = уперше названо тут
+path-is-0-but-it-lies-above-0 = `{ $path }` — 0, а має бути більше 0
+measurements-cost-money-and-metric-is-no-money-choose-another-with-metric-or-leave = вимірювання коштують грошей, а `{ $metric }` — не гроші: виберіть інший показник через --metric або приберіть витрати
+key-is-certain-in-each-of-these-decisions-so-there-is-nothing-to-measure = `{ $key }` у кожному з цих рішень відоме точно, вимірювати нічого

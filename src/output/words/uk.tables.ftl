@@ -507,6 +507,18 @@ field-observed-in = рік, місяць або день, за який це п�
 field-observed-from = перший день, замість `in`
 field-observed-to = останній день, замість `in`
 field-observed-error = стандартне відхилення самого підрахунку, як частка; якщо не задано — 0
+section-measurement = що можна виміряти до рішення, для `reachsim measure`
+field-measurement-name = як називається вимірювання
+field-measurement-name-en = назва англійською
+field-measurement-name-ru = назва російською
+field-measurement-name-uk = назва українською
+field-measurement-of = ключі невизначених величин, про які воно говорить
+field-measurement-sample = скільки людей або випадків переглядають, для часток і для частот однієї людини
+field-measurement-years = як довго рахують, для частот; два тижні — це 0.04
+field-measurement-error = стандартне відхилення виміряного, в одиницях ключа або як "10%" величини, замість `sample` і `years`
+field-measurement-cost = скільки воно коштує за будь-якого розміру; 0, якщо не задано
+field-measurement-cost_per_unit = скільки коштує кожна людина або кожен підрахований випадок; з ним знаходиться найкращий розмір
+field-measurement-weeks = за скільки тижнів буде відомо, вони втрачають свою частину вигоди; 0, якщо не задано
 
 # The further systems of the founding texts.
 

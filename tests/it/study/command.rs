@@ -16,7 +16,11 @@ const SHORT: [&str; 4] = ["--trials", "200", "--set", "simulation.weeks=26"];
 
 /// The same for a study by its name: what knowing is worth takes a thousand futures at least.
 fn short(study: &str) -> [&'static str; 4] {
-    if study == "value-of-information" { [QUICK[0], QUICK[1], SHORT[2], SHORT[3]] } else { SHORT }
+    if matches!(study, "value-of-information" | "measure") {
+        [QUICK[0], QUICK[1], SHORT[2], SHORT[3]]
+    } else {
+        SHORT
+    }
 }
 
 #[test]
@@ -394,7 +398,7 @@ fn what_never_happens_is_studied_by_its_median() {
 fn every_study_speaks_three_languages() {
     let folder = Folder::new("languages");
     let file = support_community();
-    let studies: [(&str, &[&str]); 8] = [
+    let studies: [(&str, &[&str]); 9] = [
         ("compare", &["--verbose"]),
         ("sweep", &["--over", "support.hours_per_week=10..30/3"]),
         (
@@ -415,6 +419,7 @@ fn every_study_speaks_three_languages() {
             ],
         ),
         ("value-of-information", &[]),
+        ("measure", &[]),
         ("break-even", &[]),
     ];
     let mut screens: [String; 3] = Default::default();

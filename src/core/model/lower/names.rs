@@ -74,7 +74,7 @@ fn campaigns(scenario: &Scenario, problems: &mut Vec<Diagnostic>) -> Vec<Option<
     places.collect()
 }
 
-fn unique<'w>(
+pub fn unique<'w>(
     names: impl Iterator<Item = &'w Word>,
     told: fn(&str) -> Message,
     problems: &mut Vec<Diagnostic>,
@@ -172,7 +172,7 @@ fn correlations(
         // Both are looked at, so that both are told.
         if between
             .each_ref()
-            .map(|word| uncertain(word, figures, overlaps, problems))
+            .map(|word| uncertain(word, figures, overlaps, Asked::Correlated, problems))
             .contains(&false)
         {
             continue;
@@ -205,11 +205,19 @@ fn correlations(
     pairs
 }
 
+/// For what an uncertain input is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    Correlated,
+    Measured,
+}
+
 /// Whether a key names an uncertain input; if not, why.
-fn uncertain(
+pub fn uncertain(
     word: &Word,
     figures: &Figures,
     overlaps: &[Overlap],
+    asked: Asked,
     problems: &mut Vec<Diagnostic>,
 ) -> bool {
     let key = word.text.as_str();
@@ -260,13 +268,28 @@ fn uncertain(
         problems.push(diagnostic.help(help));
         return false;
     }
-    let message = if dist.is_some() {
-        message!("`{key}` is a fixed number, so nothing can be correlated with it", key)
-    } else {
-        message!("`{key}` is no uncertain number here, so nothing can be correlated with it", key)
+    let (code, message) = match (asked, dist.is_some()) {
+        (Asked::Correlated, true) => (
+            Code::CorrelationFixed,
+            message!("`{key}` is a fixed number, so nothing can be correlated with it", key),
+        ),
+        (Asked::Correlated, false) => (
+            Code::CorrelationFixed,
+            message!(
+                "`{key}` is no uncertain number here, so nothing can be correlated with it",
+                key
+            ),
+        ),
+        (Asked::Measured, true) => (
+            Code::Measurement,
+            message!("`{key}` is a fixed number, so there is nothing to measure", key),
+        ),
+        (Asked::Measured, false) => (
+            Code::Measurement,
+            message!("`{key}` is no uncertain number here, so there is nothing to measure", key),
+        ),
     };
-    let diagnostic = Diagnostic::new(Code::CorrelationFixed, message)
-        .at(word.at.clone(), message!("not uncertain"));
+    let diagnostic = Diagnostic::new(code, message).at(word.at.clone(), message!("not uncertain"));
     let diagnostic = match figure.and_then(|figure| figure.at.clone()) {
         Some(place) => diagnostic.also(place, message!("given here")),
         None => diagnostic,

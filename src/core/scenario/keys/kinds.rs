@@ -190,6 +190,7 @@ pub enum SectionId {
     Tolerance,
     Export,
     Observed,
+    Measurement,
 }
 
 /// Tables of one kind, such as `[[target]]` or `[input.<id>]`.
@@ -287,6 +288,10 @@ pub enum Holds {
     Headings,
     /// A year, a month or a day.
     Period,
+    /// One key of an uncertain input, or several.
+    Measured,
+    /// One standard deviation: a number, or a share of the value such as "10%".
+    Deviation,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -354,7 +354,41 @@ pub const SECTIONS: &[Section] = &[
                 .about("one standard deviation of the counting itself, as a share; 0 unless given"),
         ],
     },
+    Section {
+        id: SectionId::Measurement,
+        name: "measurement",
+        groups: &[Aside, Unhashed],
+        rows: Rows::Listed,
+        about: "something that could be measured before the decision, for `reachsim measure`",
+        fields: &[
+            field("name", Holds::Text).needed().about("what the measurement is called"),
+            field("name.en", Holds::Text).about("its name in English"),
+            field("name.ru", Holds::Text).about("its name in Russian"),
+            field("name.uk", Holds::Text).about("its name in Ukrainian"),
+            field("of", Holds::Measured)
+                .needed()
+                .about("keys of the uncertain inputs of which it tells"),
+            field("sample", Holds::Whole(1, MOST_ASKED))
+                .about("how many people or cases are looked at, for shares and rates of a person"),
+            field("years", Holds::Number(0.0, MOST_YEARS))
+                .about("how long is counted, for rates; a fortnight is 0.04"),
+            field("error", Holds::Deviation).about(
+                "one standard deviation of what is measured, in the key's unit or as \"10%\" of the \
+                    value, in place of `sample` and `years`",
+            ),
+            field("cost", Holds::Number(0.0, LARGEST))
+                .about("what it costs, however large it is; 0 unless given"),
+            field("cost_per_unit", Holds::Number(0.0, LARGEST))
+                .about("what each person or counted thing costs; with it the best size is found"),
+            field("weeks", Holds::Number(0.0, 520.0))
+                .about("weeks until it is known, which lose their part of the gain; 0 unless given"),
+        ],
+    },
 ];
+
+/// The most people or cases of a measurement, and the longest time that is counted.
+pub const MOST_ASKED: u64 = 1_000_000_000;
+pub const MOST_YEARS: f64 = 100.0;
 
 /// The sections stand in the order of their ids, by which they are found.
 const _: () = {

@@ -144,6 +144,33 @@ pub struct Observed {
     pub error: f64,
 }
 
+/// A `[[measurement]]`.
+#[derive(Clone, Debug)]
+pub struct Measurement {
+    pub at: Span,
+    pub name: Option<Word>,
+    pub names: Names,
+    /// Keys of uncertain inputs.
+    pub of: Vec<Word>,
+    pub sample: Option<u64>,
+    pub years: Option<f64>,
+    pub error: Option<Deviation>,
+    pub cost: Option<f64>,
+    pub cost_per_unit: Option<f64>,
+    pub weeks: Option<f64>,
+    /// Where each field that says how it is measured stands.
+    pub places: Vec<(&'static str, Span)>,
+}
+
+/// One standard deviation of what is measured.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Deviation {
+    /// In the key's unit.
+    Of(f64),
+    /// As a share of the value.
+    Share(f64),
+}
+
 /// From which value, or up to which, a target holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {

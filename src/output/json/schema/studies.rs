@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::decisions::robust;
 use super::parts::{
     Answered, by_name, engine, flag, head, joined, list, mean_is, number, object, one_of, or_null,
     se, share, simulation, statistics, text, unit, whole,
@@ -156,6 +157,7 @@ fn compare() -> Value {
         json!({
             "base": text("with what the others are compared"),
             "others": list("the variants", &other),
+            "robust": robust(),
             "until_settled": settling(),
         }),
     )
@@ -262,6 +264,7 @@ fn optimise() -> Value {
             "ties": list("choices that cannot be told apart from the best one", &choice),
             "chance_of_a_wrong_pick?": share("at most"),
             "trials_to_decide?": number("futures that would tell the ties apart"),
+            "robust": robust(),
             "tried": whole("choices that were tried"),
         }),
     )

@@ -1,6 +1,7 @@
 //! `reachsim compare`: each variant against the base.
 
 use super::super::layout::{self, cut, pad, pad_left, wrap};
+use super::robust::robust as robustly;
 use super::{settled, title};
 use crate::design::Sampler;
 use crate::estimate::Estimate;
@@ -64,6 +65,13 @@ pub fn compare(
     for contrast in &found.others {
         lines.push(String::new());
         lines.extend(variant(context, base, subject, contrast, depth));
+    }
+    if let (Some(robust), Some(metric)) = (&found.robust, context.model().column(subject)) {
+        let others = found.others.iter().map(|other| &other.name);
+        let names: Vec<String> =
+            std::iter::once(base).chain(others).map(|name| named(locale, name)).collect();
+        lines.push(String::new());
+        lines.extend(robustly(context, metric, &names, robust));
     }
     let settled = settled(context, found.settling);
     if !settled.is_empty() {

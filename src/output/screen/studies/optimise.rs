@@ -1,6 +1,7 @@
 //! `reachsim optimise`: the best values, and how surely they are the best.
 
 use super::super::layout::{self, wrap};
+use super::robust::robust as robustly;
 use super::title;
 use crate::output::Context;
 use crate::output::format::Format as _;
@@ -22,8 +23,8 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
     } else {
         "optimise-title-lowest"
     };
-    let at = |choice: &Choice| {
-        let values = keys.iter().zip(&choice.values);
+    let said = |values: &[f64]| {
+        let values = keys.iter().zip(values);
         values
             .map(|(key, value)| {
                 say!(
@@ -36,9 +37,10 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
             .collect::<Vec<_>>()
             .join(", ")
     };
+    let at = |choice: &Choice| said(&choice.values);
     let objective = |choice: &Choice| of_statistic(context, problem.statistic, choice.objective);
     match &found.outcome {
-        Outcome::Found { best, ties, chance_wrong, decide } => {
+        Outcome::Found { best, ties, chance_wrong, decide, robust } => {
             let name = sentence(&statistic(context, problem.statistic));
             let best_at = keys.iter().zip(&best.values);
             let best_at: Vec<String> =
@@ -81,6 +83,11 @@ pub fn optimise(context: &Context, keys: &[String], problem: &Problem, found: &O
                     _ => say!(locale, "optimise-equal"),
                 };
                 lines.extend(wrap(&text, context.columns));
+            }
+            if let Some((fares, choices)) = robust {
+                let names: Vec<String> = choices.iter().map(|values| said(values)).collect();
+                lines.push(String::new());
+                lines.extend(robustly(context, problem.statistic.metric, &names, fares));
             }
         }
         Outcome::Infeasible(best) => {

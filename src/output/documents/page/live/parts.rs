@@ -30,7 +30,7 @@ impl Part {
 }
 
 /// Pictures that have a short name in the catalogues.
-const NAMED: [&str; 21] = [
+const NAMED: [&str; 22] = [
     "staircase",
     "reach-build-up",
     "frequency",
@@ -48,6 +48,7 @@ const NAMED: [&str; 21] = [
     "tornado",
     "driver",
     "ranges",
+    "regret",
     "worth",
     "weekly",
     "weekly-reach",
