@@ -20,6 +20,7 @@ mod files;
 pub mod folder;
 pub mod format;
 pub mod fragment;
+pub mod future;
 pub mod graph;
 pub mod json;
 pub mod look;

@@ -19,6 +19,7 @@ pub mod precision;
 pub mod private;
 pub mod shard;
 mod starter;
+pub mod story;
 pub mod study;
 pub mod variants;
 

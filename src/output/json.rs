@@ -7,10 +7,12 @@ pub mod break_even;
 pub mod calibration;
 pub mod choice;
 pub mod condition;
+pub mod doubt;
 pub mod forecast;
 pub mod graph;
 pub mod record;
 pub mod schema;
+pub mod story;
 pub mod studies;
 
 use std::path::Path;

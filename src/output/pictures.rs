@@ -12,6 +12,7 @@ mod maker;
 mod reach;
 pub mod record;
 mod spread;
+pub mod story;
 pub mod studies;
 mod voices;
 

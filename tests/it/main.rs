@@ -42,6 +42,7 @@ mod keys;
 mod later;
 mod long;
 mod lower;
+mod mcp;
 mod money;
 mod names;
 mod normal;

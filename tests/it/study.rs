@@ -6,6 +6,7 @@ mod command;
 mod compare;
 mod condition;
 mod formula;
+mod future;
 mod optimise;
 mod sensitivity;
 mod solve;

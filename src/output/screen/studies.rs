@@ -7,6 +7,7 @@ mod condition;
 mod optimise;
 mod sensitivity;
 mod solve;
+mod story;
 mod sweep;
 mod voi;
 
@@ -17,6 +18,7 @@ pub use condition::condition;
 pub use optimise::optimise;
 pub use sensitivity::sensitivity;
 pub use solve::solve;
+pub use story::story;
 pub use sweep::sweep;
 pub use voi::voi;
 

@@ -21,6 +21,42 @@ pub const WHERE: Answered = Answered {
     members: condition,
 };
 
+pub const STORY: Answered = Answered {
+    name: "story",
+    about: "what `reachsim run --story` prints: one future in words, week by week",
+    id: "reachsim.story/1",
+    members: story,
+};
+
+fn story() -> Value {
+    let kinds = &["typical", "bad", "good", "number"];
+    let unusual = object(json!({
+        "key": text("an uncertain key"),
+        "value": number("its value in this future"),
+        "percentile": share("share of what is believed that lies below it"),
+    }));
+    let week = object(json!({
+        "week": whole("which week it is, counted from 0"),
+        "words": text("what happens in it"),
+    }));
+    let asked = object(json!({
+        "story": one_of("which future is told", kinds),
+        "metric": text("the metric by which it is chosen"),
+        "unit": unit(),
+    }));
+    let answer = json!({
+        "trial": whole("which future it is, counted from 0, as `--trial` takes it"),
+        "kind": one_of("the same", kinds),
+        "locale": text("the language of the words"),
+        "value": number("the metric in it"),
+        "words": text("which future it is, and how it ends"),
+        "unusual": list("keys outside of nine tenths of what is believed, the strangest first",
+            &unusual),
+        "weeks": list("its weeks; none where the file has formulas alone", &week),
+    });
+    joined(joined(json!({ "question": asked }), head()), answer)
+}
+
 fn condition() -> Value {
     let median = object(json!({ "p50": number("the median") }));
     let input = object(json!({
