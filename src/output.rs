@@ -46,7 +46,7 @@ pub mod words;
 pub use export_file::{ExportFile, ExportPart};
 pub use files::{Kinds, Wanted, pictures as pictures_of, write, write_analysis, write_learnt};
 pub use folder::{WriteError, Written};
-pub use report::{Case, Context, Extras, Report, Run, State, Variants, WIDTH, Worths};
+pub use report::{Case, Context, Extras, Report, Run, State, Variants, WIDTH, Worths, Wrong};
 pub use store::SAMPLE;
 pub use study::{Answer, write_study};
 pub use tables::{Csv, Frame};

@@ -9,7 +9,7 @@ pub const PARTS: [&str; 8] =
     ["answer", "targets", "why", "money", "risk", "options", "measure", "do"];
 
 /// Every slide that a file may name: the parts, and the pictures and tables behind them.
-pub const SLIDES: [&str; 56] = [
+pub const SLIDES: [&str; 57] = [
     "answer",
     "targets",
     "why",
@@ -36,6 +36,7 @@ pub const SLIDES: [&str; 56] = [
     "exceedance",
     "tornado",
     "driver",
+    "wrong",
     "ranges",
     "worth",
     "curve",

@@ -1,6 +1,6 @@
 //! One future in words, week by week.
 
-use super::studies::{brief_input, key_sum, value, with_currency, words};
+use super::studies::{brief_input, key_known, key_sum, value, with_currency, words};
 use super::{chance_short, tame};
 use crate::estimate::Estimate;
 use crate::locale::Locale;
@@ -8,6 +8,7 @@ use crate::metric::{METRICS, Week, find, metric};
 use crate::output::Context;
 use crate::output::format::Format as _;
 use crate::output::words::{Words as _, say, sentence};
+use crate::study::condition::{Condition, Shift};
 use crate::study::future::Told;
 
 /// Most inputs that are named as unusual.
@@ -47,6 +48,25 @@ pub fn weeks(context: &Context, told: &Told) -> Vec<(usize, String)> {
     let Some((_, weeks)) = told.replay.scopes.first() else { return Vec::new() };
     let teller = Teller::of(context, weeks);
     (0..weeks.len()).map(|week| (week, teller.week(week))).collect()
+}
+
+/// A condition as people read it: `Profit < €0`.
+pub fn condition(context: &Context, asked: Condition) -> String {
+    let name = sentence(&words(context, asked.metric));
+    let bound = value(context, asked.metric, Estimate::exact(asked.value));
+    let bound = with_currency(context, asked.metric, &bound);
+    format!("{name} {} {bound}", asked.side.sign())
+}
+
+/// An input where a condition holds: typically how much, instead of how much, and where that is in
+/// its own range, from 0 to 100.
+pub fn shifted(context: &Context, shift: &Shift) -> [String; 3] {
+    let key = &context.model().inputs[shift.input].key;
+    let [all, here] = shift.medians.map(|median| {
+        key_known(context, key, Estimate { value: median, se: 0.02 * median.abs(), freedom: 1.0 })
+    });
+    let place = context.locale.number((100.0 * shift.place.value).round(), Some(0.0));
+    [here, all, place]
 }
 
 /// The weekly figures of one future.

@@ -36,5 +36,5 @@ pub fn story(context: &Context, told: &Told, course: &Course) -> Vec<(&'static s
         goal: None,
         mark: None,
     };
-    draw("story", curve, context, course.trials)
+    draw("curve", curve, context, course.trials)
 }

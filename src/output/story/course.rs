@@ -43,7 +43,7 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 64] = [
+const ORDER: [(&str, Chapter); 65] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
@@ -88,6 +88,7 @@ const ORDER: [(&str, Chapter); 64] = [
     ("exceedance", Chapter::Risk),
     ("tornado", Chapter::Risk),
     ("driver", Chapter::Risk),
+    ("wrong", Chapter::Risk),
     ("ranges", Chapter::Options),
     ("curve", Chapter::Options),
     ("heat-map", Chapter::Options),
@@ -126,7 +127,7 @@ const TELLING: [(&str, &[&str]); PARTS.len()] = [
 ];
 
 /// What a short deck takes beside its parts while there is room, the most telling first.
-const FURTHER: [&str; 36] = [
+const FURTHER: [&str; 37] = [
     "figures",
     "history",
     "learnt",
@@ -146,6 +147,7 @@ const FURTHER: [&str; 36] = [
     "by-how",
     "by-extent",
     "value",
+    "wrong",
     "tornado",
     "states",
     "cash",
