@@ -81,3 +81,4 @@ mod voices;
 mod words;
 mod workbook;
 mod worlds;
+mod wrong;

@@ -25,9 +25,11 @@ fn scenarios() -> (Folder, std::path::PathBuf) {
          at_least = 0\nwith = \"50%\"\n",
     );
     file("wrong.toml", "title = \"Wrong\"\nmarkt.people = 5\n");
-    file("page.toml", &format!("{FIXED}simulation.trials = 100\nsimulation.weeks = 4\n"));
+    file("page.toml", &format!("simulation.trials = 100\nsimulation.weeks = 4\n{FIXED}"));
     std::fs::write(around.at("secret.toml"), DECISION).expect("a file");
     std::fs::write(around.at("secret.csv"), "1\n2\n3\n").expect("a file");
+    std::fs::create_dir(around.at("elsewhere")).expect("a folder");
+    std::fs::write(around.at("elsewhere/secret.toml"), DECISION).expect("a file");
     (around, inside)
 }
 
@@ -119,7 +121,7 @@ fn a_whole_conversation_is_answered_as_it_is_written_down() {
 fn what_is_no_request_is_refused_and_the_conversation_goes_on() {
     let (_around, folder) = scenarios();
     let mut lines = b"{\"jsonrpc\":\n[1, 2]\n\"words\"\n\n\xff\xfe\n".to_vec();
-    lines.extend([b'x'; (1 << 20) + 9]);
+    lines.extend(vec![b'x'; (1 << 20) + 9]);
     lines.extend(b"\n{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}\n");
     lines.extend(b"{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"ping\"}");
     let told = said(&folder, &lines);
@@ -144,7 +146,7 @@ fn nothing_outside_of_the_folder_is_read() {
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(around.at("secret.toml"), folder.join("link.toml")).unwrap();
-        std::os::unix::fs::symlink(&around.0, folder.join("up")).unwrap();
+        std::os::unix::fs::symlink(around.at("elsewhere"), folder.join("up")).unwrap();
     }
     let secret = around.at("secret.toml").display().to_string();
     let data = around.at("secret.csv").display().to_string();

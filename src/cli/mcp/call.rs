@@ -117,17 +117,13 @@ impl Call {
         if tool != self.tool {
             let takes = tools::TOOLS.iter().find(|other| other.name == tool);
             let takes: Vec<&str> = takes.map_or_else(Vec::new, |other| other.takes.concat());
-            match arguments
-                .get("files")
-                .map(|files| files.as_array().map_or(&[][..], Vec::as_slice))
-            {
-                Some([file]) => {
-                    let file = file.clone();
-                    arguments.insert("file".to_owned(), file);
-                }
+            let file = match arguments.get("files") {
+                Some(Value::Array(files)) if files.len() == 1 => files.first().cloned(),
+                Some(file @ Value::String(_)) => Some(file.clone()),
                 Some(_) => return None,
-                None => {}
-            }
+                None => None,
+            };
+            arguments.extend(file.map(|file| ("file".to_owned(), file)));
             arguments.retain(|name, _| takes.contains(&name.as_str()) || name == "locale");
         }
         arguments.extend(offer.arguments.clone());

@@ -25,7 +25,7 @@ pub fn head(context: &Context, told: &Told) -> String {
         "story-head",
         kind = told.which.id(),
         number = number,
-        words = words(context, column),
+        words = sentence(&words(context, column)),
         value = found
     )
 }

@@ -796,8 +796,8 @@ story-followers = { $count ->
     [one] { $n } follower
    *[other] { $n } followers
 }
-story-cash = { $sum } so far
-story-even = { $sum } so far: from here on it has paid back
+story-cash = cash so far { $sum }
+story-even = cash so far { $sum }: from here on none is missing
 story-subtitle = { $words } week by week: this future, and the range of nine in ten · { $scope }
 story-line = this future
 story-band = 9 in 10 futures

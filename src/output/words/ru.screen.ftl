@@ -839,8 +839,8 @@ story-followers = { $count ->
     [few] { $n } подписчика
    *[other] { $n } подписчиков
 }
-story-cash = с начала { $sum }
-story-even = с начала { $sum }: отсюда всё окупилось
+story-cash = денег с начала { $sum }
+story-even = денег с начала { $sum }: отсюда всё окупилось
 story-subtitle = { $words } по неделям: этот случай и границы девяти из десяти · { $scope }
 story-line = этот случай
 story-band = 9 из 10 случаев

@@ -839,8 +839,8 @@ story-followers = { $count ->
     [few] { $n } підписники
    *[other] { $n } підписників
 }
-story-cash = від початку { $sum }
-story-even = від початку { $sum }: відтоді все окупилося
+story-cash = грошей від початку { $sum }
+story-even = грошей від початку { $sum }: відтоді все окупилося
 story-subtitle = { $words } за тижнями: цей випадок і межі дев’яти з десяти · { $scope }
 story-line = цей випадок
 story-band = 9 з 10 випадків

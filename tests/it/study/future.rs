@@ -62,7 +62,7 @@ fn what_is_no_future_is_refused_with_what_there_is() {
         let why = Which::read(text).expect_err("it is none").to_string();
         assert!(why.contains("`typical`, `bad` and `good`"), "{why}");
     }
-    let case = Case::parse(format!("{FIXED}simulation.trials = 10\n")).expect("a scenario");
+    let case = Case::parse(format!("simulation.trials = 10\n{FIXED}")).expect("a scenario");
     let why = case.story(Which::Number(10)).expect_err("there are ten").to_string();
     assert!(why.contains("there is no trial 10"), "{why}");
 }
@@ -70,7 +70,7 @@ fn what_is_no_future_is_refused_with_what_there_is() {
 /// The words of a week say the numbers that the future has in it.
 #[test]
 fn the_weeks_are_those_of_the_replay_in_every_language() {
-    let text = format!("{FIXED}simulation.trials = 200\nsimulation.weeks = 6\n");
+    let text = format!("simulation.trials = 200\nsimulation.weeks = 6\n{FIXED}");
     let case = Case::parse(text).expect("a scenario");
     let told = case.story(Which::Bad).expect("a story");
     let replay = engine::replay(case.model(), case.plan(), told.trial);
