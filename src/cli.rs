@@ -8,16 +8,21 @@ mod check;
 mod claims;
 mod compare;
 mod completions;
+mod document;
 mod exit;
 mod explain;
 mod failure;
 mod flags;
 mod forecast;
+mod future;
 mod global;
 pub mod graph;
+mod help;
 mod init;
+mod kept;
 mod load;
 mod measure;
+mod mcp;
 mod merge;
 mod optimise;
 mod presets;
@@ -45,6 +50,7 @@ use global::Global;
 /// What does a brand's community on social networks reach and return, and how sure are we?
 #[derive(Debug, Parser)]
 #[command(name = "reachsim", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(disable_help_subcommand = true)]
 #[command(after_help = "\
 Examples:
   reachsim init page.toml --ask        a scenario, asked for in twelve questions
@@ -66,6 +72,8 @@ Examples:
   reachsim explain page.toml           how every number of it was understood
   reachsim presets facebook            what is known about a network, with sources
   reachsim schema --of compare         what a script gets from --format json
+  reachsim mcp                         the commands as tools of an assistant
+  reachsim help scripts                what a script or an assistant has to know
 
 Exit codes: 0 done, 1 a target was missed or a check failed, 2 bad input, 3 the disk or the system \
 failed")]
@@ -126,10 +134,14 @@ enum Command {
     Presets(presets::Args),
     /// Write a scenario to fill in, or ask for its numbers
     Init(init::Args),
+    /// Answer an assistant: the commands as tools of the Model Context Protocol
+    Mcp(mcp::Args),
     /// Print the JSON Schema of scenario files, for editors, or of an answer, for scripts
     Schema(schema::Args),
     /// Print a script that completes commands in your shell
     Completions(completions::Args),
+    /// Print the help of a command, or what a script or an assistant has to know
+    Help(help::Args),
 }
 
 impl Cli {
@@ -177,8 +189,15 @@ impl Command {
             Command::Explain(args) => explain::run(&args, global),
             Command::Presets(args) => presets::run(&args, global),
             Command::Init(args) => init::run(&args, global),
+            Command::Mcp(_) => mcp::run(&mut Cli::command(), carried_out),
             Command::Schema(args) => schema::run(&args),
+            Command::Help(args) => help::run(&args, &mut Cli::command()),
             Command::Completions(args) => completions::run(args, &mut Cli::command()),
         }
     }
+}
+
+/// Carries out a command line.
+fn carried_out(words: &[String]) -> Result<Exit, clap::Error> {
+    Ok(Cli::try_parse_from(words)?.run())
 }

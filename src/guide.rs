@@ -47,6 +47,9 @@ pub mod forecasts {}
 /// ```
 pub mod graph {}
 
+#[doc = include_str!("guide/scripts.md")]
+pub mod scripts {}
+
 #[doc = include_str!("guide/studies.md")]
 ///
 /// ## In Rust

@@ -19,8 +19,10 @@ pub mod precision;
 pub mod private;
 pub mod shard;
 mod starter;
+pub mod story;
 pub mod study;
 pub mod variants;
+mod wrong;
 
 use std::borrow::Cow;
 use std::path::Path;
@@ -116,16 +118,17 @@ pub enum Told {
 pub fn extras(run: &Run, told: Told, watch: &impl Watch) -> Extras {
     let (case, plan) = (&run.case, run.trials.plan);
     let states = states(case, plan, watch);
+    let is_at_hand = run.trials.filled() as u64 == plan.trials && plan.trials <= EXTRA_TRIALS;
     let is_told = plan.trials >= FEWEST_OF_REGRESSIONS && plan.sampler != Sampler::Expected;
     let Some(metric) = crate::study::subject(case.model()).filter(|_| is_told) else {
         return Extras { states, ..Extras::default() };
     };
     let is_money = case.model().metric(metric.metric).unit == Unit::Money;
+    let wrong = (told == Told::InDocuments && is_at_hand).then(|| wrong::wrong(run)).flatten();
     let has_what_ifs = told == Told::InDocuments && !case.scenario.what_ifs.is_empty();
     if !is_money && !has_what_ifs {
-        return Extras { states, ..Extras::default() };
+        return Extras { states, wrong, ..Extras::default() };
     }
-    let is_at_hand = run.trials.filled() as u64 == plan.trials && plan.trials <= EXTRA_TRIALS;
     let trials = if is_at_hand {
         Cow::Borrowed(&run.trials)
     } else {
@@ -139,6 +142,7 @@ pub fn extras(run: &Run, told: Told, watch: &impl Watch) -> Extras {
         variants: has_what_ifs.then(|| variants::what_ifs(case, run, metric, watch)).flatten(),
         worths: is_money.then(|| study::worths(case, run, metric, watch)).flatten(),
         history: Vec::new(),
+        wrong,
     }
 }
 

@@ -19,8 +19,8 @@ use reachsim::design::MOST_TRIALS;
 use reachsim::diagnostic::{Diagnostics, message};
 use reachsim::locale::Locale;
 use reachsim::output::Case;
-use reachsim::output::baseline;
 use reachsim::output::check::{self as reports, Checked, Outcome, Question};
+use reachsim::output::{baseline, tidy};
 use reachsim::run::Error;
 use reachsim::run::check::{self, Checking, Place, Rules};
 use reachsim::scenario::{Options, of_system};
@@ -78,6 +78,8 @@ enum Format {
     Text,
     /// One JSON document
     Json,
+    /// A table with a row for each value, in columns that are the same for every study
+    Csv,
     /// A table for a pull request
     Markdown,
 }
@@ -98,7 +100,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let locale = language(&loaded, global);
     match args.format {
         Format::Text => terminal::show(&reports::text(locale, &all))?,
-        Format::Json => terminal::print_json(&reports::document(&args.question(), &all))?,
+        Format::Json => {
+            terminal::beside(|| reports::text(locale, &all))?;
+            terminal::print_json(&reports::document(&args.question(), &all))?;
+        }
+        Format::Csv => terminal::print(&tidy::csv(&tidy::check(&all)))?,
         Format::Markdown => terminal::print(&reports::markdown(locale, &all))?,
     }
     if !global.quiet {

@@ -82,7 +82,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let claims: Vec<Claim> = claims.collect();
     match args.format {
         StudyFormat::Text => terminal::show(&screen::claims(&claims, terminal::page())),
-        StudyFormat::Json => terminal::print_json(&json::claims(&claims)),
+        StudyFormat::Json => {
+            terminal::beside(|| screen::claims(&claims, terminal::page()))?;
+            terminal::print_json(&json::claims(&claims))
+        }
         StudyFormat::Csv => terminal::print(&tidy::csv(&tidy::claims(&claims))),
     }
 }

@@ -20,6 +20,10 @@ impl From<Exit> for ExitCode {
 impl Exit {
     pub const DONE: Exit = Exit(0);
 
+    pub const fn code(self) -> u8 {
+        self.0
+    }
+
     /// Tells why a command failed.
     pub fn telling(failure: Failure) -> Exit {
         match failure {

@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use super::flags::{Format, Reading};
+use super::flags::{Reading, StudyFormat};
 use super::load;
 use super::{Failure, Global, terminal};
 use reachsim::diagnostic::message;
 use reachsim::locale::Locale;
 use reachsim::output::entry::{self, Entry};
 use reachsim::output::screen::{self, Page, ShownKeys};
-use reachsim::output::{Case, json};
+use reachsim::output::{Case, json, tidy};
 use reachsim::run::attached;
 use reachsim::scenario::{self, Scenario, Value};
 
@@ -42,7 +42,7 @@ pub struct Args {
     reading: Reading,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
-    format: Format,
+    format: StudyFormat,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
@@ -72,7 +72,7 @@ fn list(args: &Args, file: &PathBuf, global: Global) -> Result<(), Failure> {
     load::warn(case, global);
     let mut entries = entry::all(Some(&case.scenario), &case.lowered.assumptions);
     match args.format {
-        Format::Text => {
+        StudyFormat::Text => {
             let shown = if args.all { ShownKeys::All } else { ShownKeys::Essential };
             let about = case.about();
             let page = Page { locale: about.locale, columns: terminal::page() };
@@ -80,10 +80,16 @@ fn list(args: &Args, file: &PathBuf, global: Global) -> Result<(), Failure> {
             let exports = screen::exports(page, &case.exports);
             terminal::show(&(text + &screen::unseen(page, case.model()) + &exports))
         }
-        Format::Json => {
+        StudyFormat::Json => {
+            terminal::beside(|| {
+                let page = Page { locale: case.about().locale, columns: terminal::page() };
+                let title = case.about().title.of(page.locale);
+                screen::explain(page, title, &entries, ShownKeys::Essential)
+            })?;
             entries.retain(|entry| args.all || entry.taken.is_some());
             terminal::print_json(&json::explain(Some(case), &entries))
         }
+        StudyFormat::Csv => terminal::print(&tidy::csv(&tidy::explain(Some(case), &entries))),
     }
 }
 
@@ -125,16 +131,21 @@ fn spoken(scenario: &Scenario) -> Option<Locale> {
 }
 
 fn tell(
-    format: Format,
+    format: StudyFormat,
     locale: Locale,
     case: Option<&Case>,
     entries: &[Entry],
 ) -> Result<(), Failure> {
     match format {
-        Format::Text => {
+        StudyFormat::Text => {
             let page = Page { locale, columns: terminal::page() };
             terminal::show(&screen::explain_keys(page, entries))
         }
-        Format::Json => terminal::print_json(&json::explain(case, entries)),
+        StudyFormat::Json => {
+            let page = Page { locale, columns: terminal::page() };
+            terminal::beside(|| screen::explain_keys(page, entries))?;
+            terminal::print_json(&json::explain(case, entries))
+        }
+        StudyFormat::Csv => terminal::print(&tidy::csv(&tidy::explain(case, entries))),
     }
 }

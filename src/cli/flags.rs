@@ -4,24 +4,15 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::{Failure, Global, load, watch};
+use super::{Failure, Global, kept, load, watch};
 use reachsim::design::{MOST_TRIALS, Sampler};
 use reachsim::model::Plan;
 use reachsim::output::look::Look;
 use reachsim::output::story::Length;
 use reachsim::output::{self, Csv, Kinds, Report, Wanted};
 use reachsim::run::attached;
-use reachsim::scenario::Options;
 use reachsim::scenario::theme::Theme;
-
-/// In which form a result is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// Words and tables for people
-    Text,
-    /// One JSON document
-    Json,
-}
+use reachsim::scenario::{Options, SetsRead};
 
 /// What a scenario may read.
 #[derive(Clone, Debug, clap::Args)]
@@ -44,7 +35,9 @@ pub struct Reading {
 
 impl Reading {
     pub fn options(&self) -> Options {
-        Options { sets: self.set.clone(), ..self.access.options() }
+        // What a program asks is not what somebody typed who may read all files.
+        let sets_read = if kept::is_on() { SetsRead::BelowHere } else { SetsRead::Everything };
+        Options { sets: self.set.clone(), sets_read, ..self.access.options() }
     }
 }
 
@@ -86,7 +79,7 @@ impl Data {
     }
 }
 
-/// In which form the answer of a study is printed.
+/// In which form an answer is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum StudyFormat {
     /// Words and tables for people

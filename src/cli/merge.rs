@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::flags::{Access, Documents, Format};
+use super::document::tell;
+use super::flags::{Access, Documents, StudyFormat};
 use super::{Failure, Global, load, run, terminal, watch};
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::{Report, screen};
@@ -25,7 +26,7 @@ pub struct Args {
     out: PathBuf,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
-    format: Format,
+    format: StudyFormat,
     #[command(flatten)]
     documents: Documents,
     #[command(flatten)]
@@ -45,7 +46,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         let report = Report { extras: &extras, columns: terminal::page(), ..run.report() };
         args.documents.write(&report, &dress, &args.out)?;
         let shown = (run.case.file(), Some(args.out.as_path()));
-        let answer = run::answer(args.format, global, &report, shown);
-        run::tell(args.format, vec![answer], &screen::missed_targets(&report))
+        let answer = run::answer(args.format, global, &report, shown)?;
+        tell(args.format, vec![answer], &screen::missed_targets(&report))
     })?
 }

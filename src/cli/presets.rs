@@ -1,9 +1,9 @@
 //! `reachsim presets [ID]`.
 
-use super::flags::Format;
+use super::flags::StudyFormat;
 use super::{Failure, Global, terminal};
 use reachsim::diagnostic::{message, nearest_of};
-use reachsim::output::{json, screen};
+use reachsim::output::{json, screen, tidy};
 use reachsim::scenario::presets;
 
 #[derive(Debug, clap::Args)]
@@ -17,17 +17,23 @@ pub struct Args {
     id: Option<String>,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
-    format: Format,
+    format: StudyFormat,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let locale = global.locale.first().unwrap_or_default();
     let one = args.id.as_deref().map(find).transpose()?;
+    let shown = one.map_or(presets::all(), std::slice::from_ref);
     match (args.format, one) {
-        (Format::Text, None) => terminal::show(&screen::presets(locale, presets::all())),
-        (Format::Text, Some(preset)) => terminal::show(&screen::preset(locale, preset)),
-        (Format::Json, None) => terminal::print_json(&json::presets(presets::all())),
-        (Format::Json, Some(preset)) => {
+        (StudyFormat::Csv, _) => terminal::print(&tidy::csv(&tidy::presets(shown))),
+        (StudyFormat::Text, None) => terminal::show(&screen::presets(locale, presets::all())),
+        (StudyFormat::Text, Some(preset)) => terminal::show(&screen::preset(locale, preset)),
+        (StudyFormat::Json, None) => {
+            terminal::beside(|| screen::presets(locale, presets::all()))?;
+            terminal::print_json(&json::presets(presets::all()))
+        }
+        (StudyFormat::Json, Some(preset)) => {
+            terminal::beside(|| screen::preset(locale, preset))?;
             terminal::print_json(&json::presets(std::slice::from_ref(preset)))
         }
     }

@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::flags::Format;
+use super::flags::StudyFormat;
 use super::load;
 use super::render::unusable;
 use super::watch;
 use super::{Failure, Global, terminal};
-use reachsim::output::{json, proof};
+use reachsim::output::{json, proof, tidy};
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -26,7 +26,7 @@ pub struct Args {
     theme: Option<PathBuf>,
     /// How to print the faults
     #[arg(long, default_value = "text")]
-    format: Format,
+    format: StudyFormat,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
@@ -37,11 +37,12 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     })?
     .map_err(|reason| unusable(&args.dir, reason))?;
     match args.format {
-        Format::Text => {
+        StudyFormat::Text => {
             let lines: Vec<String> = faults.iter().map(|fault| format!("{fault}\n")).collect();
             terminal::print(&lines.concat())?;
         }
-        Format::Json => terminal::print_json(&json::proof(&faults))?,
+        StudyFormat::Json => terminal::print_json(&json::proof(&faults))?,
+        StudyFormat::Csv => terminal::print(&tidy::csv(&tidy::proof(&faults)))?,
     }
     if faults.is_empty() { Ok(()) } else { Err(Failure::Target) }
 }

@@ -4,23 +4,23 @@ use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use super::flags::{Documents, Format, Simulation};
+use super::document::{Document, Forms, tell};
+use super::flags::{Documents, Simulation, StudyFormat};
 use super::watch::{self, Bar, Counted};
-use super::{Failure, Global, load, study, terminal};
+use super::{Failure, Global, future, kept, load, terminal};
 use reachsim::design::MOST_TRIALS;
 use reachsim::diagnostic::message;
-use reachsim::engine::{self, Detail, Watch as _};
+use reachsim::engine::Detail;
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::screen::{self, Part, Shown};
-use reachsim::output::{Case, Extras, Report, Run, json};
+use reachsim::output::{Case, Extras, Report, Run, json, tidy};
 use reachsim::run::archive::ScenarioArchive;
 use reachsim::run::checkpoint::{self, Begin};
-use reachsim::run::memory;
 use reachsim::run::precision::Precision;
 use reachsim::run::shard::Shard;
 use reachsim::run::{self, Request, Told};
 use reachsim::scenario::{NOTHING, of_system};
-use reachsim::study::condition::{self, Condition};
+use reachsim::study::future::Which;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -37,6 +37,7 @@ Examples:
   reachsim run page.toml --trials 100M --resume    go on after Ctrl-C, a kill or a power cut
   reachsim run page.toml --trials 100M --shard 3/64 --out shards/3   for `reachsim merge shards/*`
   reachsim run page.toml --trial 17                one future, week by week
+  reachsim run page.toml --story bad               the same in words, of a bad future
   reachsim run page.toml --where \"profit < 0\"      what is different when it goes wrong")]
 pub struct Args {
     /// Scenario files
@@ -56,7 +57,7 @@ pub struct Args {
     out: Option<PathBuf>,
     /// In which form to print the answer
     #[arg(long, default_value = "text")]
-    format: Format,
+    format: StudyFormat,
     #[command(flatten)]
     documents: Documents,
     /// Print only, write nothing
@@ -84,11 +85,23 @@ pub struct Args {
         long = "where",
         value_name = "CONDITION",
         conflicts_with_all = [
-            "no_files", "out", "precision", "trial", "resume", "shard", "theme", "excel_csv",
+            "out", "precision", "trial", "resume", "shard", "theme", "excel_csv",
             "slides", "template", "scale"
         ]
     )]
     condition: Option<String>,
+    /// Tell one future week by week in words: a typical one, a bad or a good one as one in twenty
+    /// is, or by its number; with --out its picture, too
+    #[arg(
+        long,
+        value_name = "WHICH",
+        value_parser = |text: &str| Which::read(text).map_err(|why| why.to_string()),
+        conflicts_with_all = [
+            "precision", "trial", "resume", "shard", "condition", "theme", "excel_csv", "slides",
+            "template", "scale"
+        ]
+    )]
+    story: Option<Which>,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
@@ -96,7 +109,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let cases = load_all(args, global)?;
     watch::obey_interrupts();
     let folders = folders(args, &cases)?;
-    let holding = if args.shard.is_some() { Holding::Shard } else { Holding::Run };
+    let holding = match (args.shard, args.story) {
+        (Some(_), _) => Holding::Shard,
+        (None, Some(_)) => Holding::Study(future::STORY),
+        (None, None) => Holding::Run,
+    };
     folders.iter().flatten().try_for_each(|folder| expect_room(folder, holding))?;
     let dress = args.documents.dress(global)?;
     load::with_threads(global.threads, || {
@@ -105,11 +122,16 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         for (case, folder) in cases.into_iter().zip(&folders) {
             load::warn(&case, global);
             if let Some(trial) = args.trial {
-                documents.push(replay(args, &case, trial)?);
+                documents.push(future::replay(args.format, &case, trial)?);
                 continue;
             }
             if let Some(condition) = &args.condition {
-                documents.push(look(args, &case, condition, global)?);
+                documents.push(future::look(args.format, &case, condition, global)?);
+                continue;
+            }
+            if let Some(which) = args.story {
+                let wanted = (which, folder.as_deref());
+                documents.push(future::tell(args.format, &case, wanted, global)?);
                 continue;
             }
             if let (Some(shard), Some(folder)) = (args.shard, folder) {
@@ -118,7 +140,9 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             }
             let run = simulate(args, global, case, folder.as_deref())?;
             let case = &run.case;
-            let is_told = args.format == Format::Text || !case.scenario.states.is_empty();
+            let is_told = args.format == StudyFormat::Text
+                || kept::is_on()
+                || !case.scenario.states.is_empty();
             let extras = match folder {
                 Some(_) => extras(&run, Told::InDocuments, global)?,
                 None if is_told => extras(&run, Told::OnTheScreen, global)?,
@@ -132,54 +156,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
                 }
             }
             let shown = (case.path.as_str(), folder.as_deref());
-            documents.push(answer(args.format, global, &report, shown));
+            documents.push(answer(args.format, global, &report, shown)?);
             missed.extend(screen::missed_targets(&report));
         }
         tell(args.format, documents, &missed)
     })?
-}
-
-/// Prints the answers, and ends with the targets that were missed.
-pub fn tell(format: Format, documents: Vec<Document>, missed: &[String]) -> Result<(), Failure> {
-    match format {
-        Format::Text => {
-            let texts: Vec<String> = documents.iter().map(Document::text).collect();
-            terminal::show(&texts.join("\n"))?;
-        }
-        Format::Json => terminal::print_json(&Document::json(documents))?,
-    }
-    for target in missed {
-        terminal::error_words(target);
-    }
-    if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
-}
-
-/// An answer in the form in which it is printed.
-pub enum Document {
-    Text(String),
-    Json(serde_json::Value),
-}
-
-impl Document {
-    pub fn text(&self) -> String {
-        match self {
-            Document::Text(text) => text.clone(),
-            Document::Json(value) => value.to_string(),
-        }
-    }
-
-    /// One document; the answers on several scenarios are one as well.
-    pub fn json(documents: Vec<Document>) -> serde_json::Value {
-        let values = documents.into_iter().map(|document| match document {
-            Document::Json(value) => value,
-            Document::Text(text) => text.into(),
-        });
-        let mut values: Vec<serde_json::Value> = values.collect();
-        match values.len() {
-            1 => values.remove(0),
-            _ => json::runs(&values),
-        }
-    }
 }
 
 /// Every file, with what the command line says otherwise; the problems of all of them at once.
@@ -209,7 +190,8 @@ fn load_all(args: &Args, global: Global) -> Result<Vec<Case>, Failure> {
 
 /// Where the files of each scenario go; `None` where none are written.
 fn folders(args: &Args, cases: &[Case]) -> Result<Vec<Option<PathBuf>>, Failure> {
-    if args.no_files || args.trial.is_some() || args.condition.is_some() {
+    let is_told_only = args.story.is_some() && args.out.is_none();
+    if args.no_files || args.trial.is_some() || args.condition.is_some() || is_told_only {
         return Ok(vec![None; args.files.len()]);
     }
     let mut taken = BTreeSet::new();
@@ -265,36 +247,6 @@ fn in_a_path<'n>(name: &str, all: impl Iterator<Item = &'n str> + Clone) -> Stri
     }
     let place = all.take_while(|other| *other != name).count() + 1;
     format!("{own}-{place}").trim_start_matches('-').to_owned()
-}
-
-fn replay(args: &Args, case: &Case, trial: u64) -> Result<Document, Failure> {
-    let replay = engine::replay(case.model(), case.plan(), trial);
-    watch::check()?;
-    Ok(match args.format {
-        Format::Text => Document::Text(screen::trial(case.about(), case.model(), trial, &replay)),
-        Format::Json => Document::Json(json::trial(&case.context(), trial, &replay)),
-    })
-}
-
-/// Simulates a scenario and looks at the futures in which something happens.
-fn look(args: &Args, case: &Case, text: &str, global: Global) -> Result<Document, Failure> {
-    memory::check(case)?;
-    let asked =
-        Condition::read(text, case.model()).map_err(|why| study::misread("--where", why))?;
-    let bar = Bar::of(global, Counted::Futures);
-    bar.announce(case.plan().trials);
-    let trials = engine::run(case.model(), case.plan(), Detail::Totals, &bar);
-    watch::check()?;
-    let found = condition::look(case.model(), &trials, asked);
-    let context = study::context(case);
-    Ok(match args.format {
-        Format::Text => {
-            Document::Text(screen::studies::condition(&context, asked, &found, &trials))
-        }
-        Format::Json => {
-            Document::Json(json::condition::condition(&context, asked, &found, &trials))
-        }
-    })
 }
 
 /// What the documents tell beside the run.
@@ -357,13 +309,16 @@ fn simulate_shard(
         })?;
     shard.write(share, &archive, folder, &bar)?;
     let (Shard { number: place, of }, shown) = (shard, folder.display());
-    Ok(match args.format {
-        Format::Json => Document::Json(json::shard(&case.context(), &shard.about(share), folder)),
-        Format::Text => {
+    let (context, about) = (case.context(), shard.about(share));
+    Forms {
+        text: || {
             let part = Part { place, of, done: share.trials, all: case.plan().trials };
-            Document::Text(screen::shard(case.about().locale, &part, &shown.to_string()))
-        }
-    })
+            screen::shard(case.about().locale, &part, &shown.to_string())
+        },
+        json: || json::shard(&context, &about, folder),
+        csv: || tidy::shard(&context, &about),
+    }
+    .of(args.format)
 }
 
 fn begin(args: &Args) -> Begin {
@@ -373,19 +328,25 @@ fn begin(args: &Args) -> Begin {
 /// The answer in the form in which it is printed, with the name of the scenario and the folder of
 /// the files.
 pub fn answer(
-    format: Format,
+    format: StudyFormat,
     global: Global,
     report: &Report,
-    (scenario, folder): (&str, Option<&Path>),
-) -> Document {
-    if format == Format::Json {
-        return Document::Json(json::summary(report));
+    shown: (&str, Option<&Path>),
+) -> Result<Document, Failure> {
+    Forms {
+        text: || in_words(global, report, shown),
+        json: || json::summary(report),
+        csv: || tidy::run(report),
     }
+    .of(format)
+}
+
+fn in_words(global: Global, report: &Report, (scenario, folder): (&str, Option<&Path>)) -> String {
     let files = folder.map(|folder| folder.display().to_string());
     let variants = report.run.case.scenario.variants();
     let has_some = variants.iter().any(|name| name != NOTHING);
     let next = if has_some { "compare" } else { "explain" };
     let text = screen::run(report, &Shown { scenario, files: files.as_deref(), next });
     let text = text + &screen::states(report);
-    Document::Text(if global.verbose { format!("{text}\n{}", screen::table(report)) } else { text })
+    if global.verbose { format!("{text}\n{}", screen::table(report)) } else { text }
 }

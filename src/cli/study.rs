@@ -88,7 +88,10 @@ pub fn context(case: &Case) -> Context<'_> {
 pub fn print(format: StudyFormat, answer: &Answer) -> Result<(), Failure> {
     match format {
         StudyFormat::Text => terminal::show(&answer.text),
-        StudyFormat::Json => terminal::print_json(&answer.document),
+        StudyFormat::Json => {
+            terminal::beside(|| answer.text.clone())?;
+            terminal::print_json(&answer.document)
+        }
         StudyFormat::Csv => terminal::print(&tidy::csv(&answer.rows)),
     }
 }

@@ -2,13 +2,13 @@
 //! and texts may come from anybody.
 
 use std::io::{ErrorKind, IsTerminal, Write};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use terminal_size::{Width, terminal_size};
 
 use super::Failure;
 use super::global::When;
+use super::kept::{self, Kept};
 use reachsim::diagnostic::{Diagnostics, Message, Style, message, visible};
 use reachsim::locale::Locale;
 use reachsim::output::screen::layout::{WIDEST, WIDTH, hanging, narrowed};
@@ -28,14 +28,13 @@ pub fn colour(when: When) {
 
 /// The language of remarks and errors: the one that the command line names, and else that of the
 /// scenario at hand.
-static ASKED: OnceLock<Locale> = OnceLock::new();
+static ASKED: AtomicUsize = AtomicUsize::new(usize::MAX);
 static AT_HAND: AtomicUsize = AtomicUsize::new(0);
 
 /// Takes the language that the command line names.
 pub fn speak(asked: Option<Locale>) {
-    if let Some(locale) = asked {
-        let _ = ASKED.set(locale);
-    }
+    ASKED.store(asked.map_or(usize::MAX, |locale| locale as usize), Ordering::Relaxed);
+    AT_HAND.store(0, Ordering::Relaxed);
 }
 
 /// Takes the language of a scenario, in which is spoken from now on where the command line names
@@ -46,12 +45,16 @@ pub fn adopt(locale: Locale) {
 
 /// The language in which is spoken.
 pub fn language() -> Locale {
-    ASKED.get().copied().unwrap_or_else(|| Locale::ALL[AT_HAND.load(Ordering::Relaxed)])
+    let asked = Locale::ALL.get(ASKED.load(Ordering::Relaxed));
+    asked.copied().unwrap_or_else(|| Locale::ALL[AT_HAND.load(Ordering::Relaxed)])
 }
 
 /// A result, on standard output. A reader who closed the pipe has seen enough: that is no failure.
 pub fn print(text: &str) -> Result<(), Failure> {
     let (text, end) = (visible(text), if text.ends_with('\n') { "" } else { "\n" });
+    if kept::with(|kept| kept.text.extend([text.as_ref(), end])) {
+        return Ok(());
+    }
     let mut out = anstream::stdout().lock();
     match write!(out, "{text}{end}").and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Failure::World(message!(
@@ -85,12 +88,20 @@ pub fn columns(stream: &impl IsTerminal) -> Option<usize> {
 
 /// One JSON document, on standard output.
 pub fn print_json(document: &serde_json::Value) -> Result<(), Failure> {
+    if kept::with(|kept| kept.document = Some(document.clone())) {
+        return Ok(());
+    }
     let text = format!("{document:#}");
     // In JSON these can only stand inside of strings.
     let escape = |c: char| {
         if c.is_control() && c != '\n' { format!("\\u{:04x}", u32::from(c)) } else { c.to_string() }
     };
     print(&text.chars().map(escape).collect::<String>())
+}
+
+/// What is told to people beside a document that a program keeps.
+pub fn beside(text: impl FnOnce() -> String) -> Result<(), Failure> {
+    if kept::is_on() { show(&text()) } else { Ok(()) }
 }
 
 /// A message in the language that is spoken.
@@ -129,6 +140,13 @@ pub fn complain(problems: &Diagnostics) {
 }
 
 fn write_remark(text: &str) {
+    let plain = |kept: &mut Kept| {
+        kept.remarks.push_str(&anstream::adapter::strip_str(text).to_string());
+        kept.remarks.push('\n');
+    };
+    if kept::with(plain) {
+        return;
+    }
     let columns = columns(&std::io::stderr());
     let text = columns.map_or_else(|| text.to_owned(), |columns| hanging(text, columns));
     let _ = writeln!(anstream::stderr().lock(), "{text}");

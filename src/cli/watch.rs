@@ -1,8 +1,8 @@
 //! The progress of long work, and its end by Ctrl-C.
 
 use std::io::IsTerminal;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use indicatif::{
@@ -21,8 +21,35 @@ const PATIENCE: Duration = Duration::from_secs(1);
 const WIDE: usize = 76;
 const NARROW: usize = 16;
 
+/// Leaves Ctrl-C what it is: the program ends at once.
+static LEFT_ALONE: AtomicBool = AtomicBool::new(false);
+
+/// From now on the program ends at once by Ctrl-C, whatever the commands want: it is carried out by
+/// another program, which ends work by [`interrupt`].
+pub fn leave_interrupts() {
+    LEFT_ALONE.store(true, Ordering::Relaxed);
+}
+
+/// Ends the work at the next safe place, or takes that back before the next work begins.
+pub fn interrupt(is_wanted: bool) {
+    INTERRUPTED.store(is_wanted, Ordering::Relaxed);
+}
+
+/// Who is told of all progress: how many steps are done, of how many.
+pub type Follower = Box<dyn FnMut(u64, u64) + Send>;
+
+static FOLLOWER: Mutex<Option<Follower>> = Mutex::new(None);
+
+/// From now on somebody is told of all progress, or nobody.
+pub fn follow(follower: Option<Follower>) {
+    *FOLLOWER.lock().unwrap_or_else(PoisonError::into_inner) = follower;
+}
+
 /// From now on Ctrl-C ends the work at the next safe place; pressed again, at once.
 pub fn obey_interrupts() {
+    if LEFT_ALONE.load(Ordering::Relaxed) {
+        return;
+    }
     // Where no handler can be set, Ctrl-C ends the program at once, which leaves no half-written
     // file either.
     let _ = ctrlc::set_handler(|| {
@@ -169,6 +196,9 @@ impl Watch for Bar {
 
     fn done(&self, trials: u64) {
         let done = self.done.fetch_add(trials, Ordering::Relaxed) + trials;
+        if let Some(follower) = &mut *FOLLOWER.lock().unwrap_or_else(PoisonError::into_inner) {
+            follower(done, self.total.load(Ordering::Relaxed));
+        }
         if self.is_wanted && self.start.elapsed() > PATIENCE {
             self.bar().set_position(done);
         }

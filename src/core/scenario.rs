@@ -48,7 +48,7 @@ pub use edit::{
 };
 pub use file::{normal, of_system};
 pub use given::{Edited, Given, Keys};
-pub use load::{Options, load, load_with, parse, parse_with};
+pub use load::{Options, SetsRead, load, load_with, parse, parse_with};
 pub use names::{Named, RESERVED};
 pub use schema::schema;
 pub use sections::{

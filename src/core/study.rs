@@ -9,6 +9,7 @@ pub mod break_even;
 pub mod claim;
 pub mod compare;
 pub mod condition;
+pub mod future;
 pub mod gate;
 pub mod goal;
 pub mod measure;

@@ -81,9 +81,9 @@ impl Checked {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Subject {
     hash: String,
-    currency: String,
+    pub currency: String,
     /// The unit of every metric, by its name.
-    units: BTreeMap<String, String>,
+    pub units: BTreeMap<String, String>,
 }
 
 impl Subject {

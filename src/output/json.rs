@@ -7,12 +7,14 @@ pub mod break_even;
 pub mod calibration;
 pub mod choice;
 pub mod condition;
+pub mod doubt;
 pub mod forecast;
 pub mod graph;
 pub mod measure;
 pub mod record;
 pub mod robust;
 pub mod schema;
+pub mod story;
 pub mod studies;
 
 use std::path::Path;

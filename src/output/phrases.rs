@@ -5,6 +5,7 @@ pub mod analysis;
 mod assumed;
 pub mod backtest;
 mod counted;
+pub mod future;
 pub mod history;
 pub mod key;
 pub mod learnt;

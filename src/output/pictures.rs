@@ -14,6 +14,7 @@ mod reach;
 pub mod record;
 mod regret;
 mod spread;
+pub mod story;
 pub mod studies;
 mod voices;
 

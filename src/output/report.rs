@@ -14,6 +14,7 @@ use crate::model::{self, About, Assumption, ColumnId, Lowered, Model, Plan};
 use crate::scenario::{Edit, Scenario, keys};
 use crate::study::Alternative;
 use crate::study::compare::Comparison;
+use crate::study::condition::{Condition, Where};
 use crate::study::voi::{Knowledge, Worth};
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::Trials;
@@ -261,11 +262,27 @@ pub struct Extras {
     pub states: Vec<State>,
     /// What its exports tell week by week, beside what the run says of each week.
     pub history: Vec<Course>,
+    /// The futures in which the first target is missed, or money is lost.
+    pub wrong: Option<Wrong>,
 }
 
 impl Extras {
-    pub const NONE: &'static Extras =
-        &Extras { variants: None, worths: None, states: Vec::new(), history: Vec::new() };
+    pub const NONE: &'static Extras = &Extras {
+        variants: None,
+        worths: None,
+        states: Vec::new(),
+        history: Vec::new(),
+        wrong: None,
+    };
+}
+
+/// What is different in the futures that go wrong.
+#[derive(Clone, Debug)]
+pub struct Wrong {
+    pub condition: Condition,
+    pub found: Where,
+    /// The metric in the two futures that stand for them.
+    pub values: [f64; 2],
 }
 
 /// What a run is in a state of the world: a column beside the others.

@@ -19,6 +19,7 @@ mod sheets;
 mod slides;
 mod tables;
 mod talk;
+mod wrong;
 
 pub use answer::{Answer, Dots, Fact, moved};
 pub use basis::Basis;

@@ -10,7 +10,9 @@ mod graph;
 mod measure;
 mod record;
 mod robust;
+mod runs;
 mod studies;
+mod tools;
 
 use serde::Serialize;
 
@@ -22,7 +24,9 @@ pub use choice::choice;
 pub use graph::graph;
 pub use measure::measure;
 pub use record::{forecast, score};
+pub use runs::{condition, run, shard, story, trial};
 pub use studies::{claims, compare, figures, optimise, sensitivity, solve, sweep, voi};
+pub use tools::{check, explain, presets, proof};
 
 use super::Context;
 use crate::estimate::Estimate;
@@ -51,6 +55,21 @@ pub struct Row {
     pub currency: String,
 }
 
+/// The names of the columns.
+const COLUMNS: [&str; 11] = [
+    "study",
+    "scenario",
+    "variant",
+    "key",
+    "value_of_key",
+    "metric",
+    "statistic",
+    "value",
+    "se",
+    "unit",
+    "currency",
+];
+
 /// What stands between the keys, and between the values, of a row that depends on several.
 const BETWEEN: &str = "; ";
 
@@ -60,7 +79,7 @@ impl Row {
         Row { study, scenario: context.case.file().to_owned(), ..Row::default() }
     }
 
-    fn variant(&self, name: &impl ToString) -> Row {
+    fn variant(&self, name: &(impl ToString + ?Sized)) -> Row {
         Row { variant: name.to_string(), ..self.clone() }
     }
 
@@ -130,6 +149,9 @@ fn finite(value: f64) -> Option<f64> {
 /// The rows as CSV, below the names of their columns.
 pub fn csv(rows: &[Row]) -> String {
     let mut writer = csv::Writer::from_writer(Vec::new());
+    if rows.is_empty() {
+        writer.write_record(COLUMNS).expect("memory takes what is written");
+    }
     for row in rows {
         writer.serialize(row).expect("a row has no tables in it, and memory takes what is written");
     }

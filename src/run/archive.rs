@@ -89,7 +89,10 @@ impl ScenarioArchive {
         }
         let file = self.files.first().map_or_else(|| home.clone(), |(name, _)| home.join(name));
         let allowed = allowed.iter().cloned().chain([unpacked.path.clone()]).collect();
-        let read = scenario::load_with(&file, &Options { sets: self.sets.clone(), allowed })?;
+        let read = scenario::load_with(
+            &file,
+            &Options { sets: self.sets.clone(), allowed, ..Options::default() },
+        )?;
         let read = Case::of(file.display().to_string(), read)?.with_exports(self.exports.clone());
         let mut case = match &self.what_if {
             Some(name) => read.what_if(name)?,

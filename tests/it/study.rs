@@ -7,6 +7,7 @@ mod compare;
 mod condition;
 mod formula;
 mod measure;
+mod future;
 mod optimise;
 mod robust;
 mod sensitivity;

@@ -36,6 +36,7 @@ pub const SLIDES: [&str; 57] = [
     "exceedance",
     "tornado",
     "driver",
+    "wrong",
     "ranges",
     "regret",
     "worth",

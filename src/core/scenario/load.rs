@@ -21,6 +21,18 @@ pub struct Options {
     pub sets: Vec<String>,
     /// Folders whose files it may read, beside its own folder.
     pub allowed: Vec<PathBuf>,
+    /// Which files `sets` may name.
+    pub sets_read: SetsRead,
+}
+
+/// Which files the values of `--set` may name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SetsRead {
+    /// All: who types a command may read them anyway.
+    #[default]
+    Everything,
+    /// Those of the current folder and below: somebody else writes the command.
+    BelowHere,
 }
 
 /// Reads a scenario file with its parents, and what the command line sets.
@@ -46,7 +58,7 @@ pub fn parse(path: &Path, text: String, sets: &[String]) -> Result<Scenario, Dia
 
 /// As [`parse`], with all that can be said.
 pub fn parse_with(path: &Path, text: String, options: &Options) -> Result<Scenario, Diagnostics> {
-    let Options { sets, allowed } = options;
+    let Options { sets, allowed, sets_read } = options;
     let chain = chain::gather(path, text, &Access::of(path, allowed));
     let files = chain.sources.len();
     let mut sources = chain.sources;
@@ -66,7 +78,11 @@ pub fn parse_with(path: &Path, text: String, options: &Options) -> Result<Scenar
         layers.push(layer);
     }
     layers.push(set::layer(&prepared, &set_tables));
-    let (folders, here) = (chain.folders, Folder::here());
+    let here = match sets_read {
+        SetsRead::Everything => Folder::here(),
+        SetsRead::BelowHere => Folder::below_here(),
+    };
+    let folders = chain.folders;
     let raw = gather(layers, &|source: usize| folders.get(source).unwrap_or(&here), &mut problems);
     let read = chain
         .paths

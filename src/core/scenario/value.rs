@@ -112,6 +112,11 @@ impl Folder {
         Folder { path: PathBuf::new(), access: Access::Everything, read: RefCell::default() }
     }
 
+    /// The current folder, of which only the files there and below may be read.
+    pub fn below_here() -> Folder {
+        Folder { access: Access::of(Path::new(""), &[]), ..Folder::here() }
+    }
+
     /// A folder of which nobody may read a file.
     pub fn closed() -> Folder {
         Folder { access: Access::Below(Arc::from([])), ..Folder::here() }

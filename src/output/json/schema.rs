@@ -5,7 +5,7 @@ mod backtest;
 mod choice;
 mod decisions;
 mod exports;
-mod parts;
+pub(super) mod parts;
 mod record;
 mod runs;
 mod studies;
@@ -28,6 +28,7 @@ pub const ANSWERS: &[Answered] = &[
     decisions::BREAK_EVEN,
     decisions::MEASURE,
     decisions::WHERE,
+    decisions::STORY,
     studies::OPTIMISE,
     studies::VALUE_OF_INFORMATION,
     studies::CLAIMS,

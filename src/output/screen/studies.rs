@@ -9,6 +9,7 @@ mod optimise;
 mod robust;
 mod sensitivity;
 mod solve;
+mod story;
 mod sweep;
 mod voi;
 
@@ -20,6 +21,7 @@ pub use measure::measure;
 pub use optimise::optimise;
 pub use sensitivity::sensitivity;
 pub use solve::solve;
+pub use story::story;
 pub use sweep::sweep;
 pub use voi::voi;
 

@@ -88,6 +88,7 @@ const ORDER: [(&str, Chapter); 65] = [
     ("exceedance", Chapter::Risk),
     ("tornado", Chapter::Risk),
     ("driver", Chapter::Risk),
+    ("wrong", Chapter::Risk),
     ("ranges", Chapter::Options),
     ("regret", Chapter::Options),
     ("curve", Chapter::Options),
@@ -127,7 +128,7 @@ const TELLING: [(&str, &[&str]); PARTS.len()] = [
 ];
 
 /// What a short deck takes beside its parts while there is room, the most telling first.
-const FURTHER: [&str; 36] = [
+const FURTHER: [&str; 37] = [
     "figures",
     "history",
     "learnt",
@@ -147,6 +148,7 @@ const FURTHER: [&str; 36] = [
     "by-how",
     "by-extent",
     "value",
+    "wrong",
     "tornado",
     "states",
     "cash",

@@ -8,6 +8,7 @@ use super::beside;
 use super::money::money;
 use super::page::{Page, page};
 use super::tables;
+use super::wrong::wrong;
 use crate::locale::Locale;
 use crate::metric::metrics;
 use crate::output::Report;
@@ -99,6 +100,7 @@ pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page
     pages.extend_from_slice(&main[..at]);
     pages.extend(money(report));
     pages.extend_from_slice(&main[at..]);
+    pages.extend(wrong(report));
     pages.extend(advised(report, answer));
     pages.extend(further);
     let appendix = [

@@ -110,7 +110,7 @@ pub fn sweep(context: &Context, knobs: &[Knob], metric: ColumnId, found: &Sweep)
 }
 
 /// Every statistic of a metric.
-fn statistics(row: &Row, metric: &MetricSummary) -> Vec<Row> {
+pub fn statistics(row: &Row, metric: &MetricSummary) -> Vec<Row> {
     let mut rows = vec![
         row.known("mean", metric.mean),
         row.number("sd", metric.sd),

@@ -66,3 +66,13 @@ estimates-low = where low
 estimates-high = where high
 read-estimates = An estimate that moves the answer is the first one to replace by a number of your own.
 slide-estimates = the numbers that move the answer, and which of them are estimates
+
+slide-wrong = what is different in the futures that go wrong
+wrong-title = { $condition } { $chance }: what differs most then is “{ $first }”
+wrong-luck = { $condition } { $chance }: no number differs then, it is luck
+wrong-lead = Week by week: { $typical } is typical of them, { $farthest } goes farthest (run --story N)
+wrong-story = future { $number } at { $value }
+wrong-here = in these futures
+wrong-all = in all
+wrong-place = place, 0 to 100
+read-wrong = The futures in which the first target is missed, or money is lost, beside all futures of the same run. A row is an uncertain number that differs there by more than chance: typically how much, how much in all futures, and where that lies from 0 to 100 of what is believed; 50 is no difference. It is no proof that the number is the cause, but it is where to look first.

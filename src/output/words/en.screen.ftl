@@ -790,3 +790,45 @@ where-rest = { $more ->
 where-stories = Two of them, week by week, by the same command with --trial in place of --where:
 where-typical = the typical one, at { $value }
 where-farthest = the one that goes farthest, at { $value }
+
+# One future in words.
+story-head = { $kind ->
+    [typical] A typical future, number { $number }: half of all have less
+    [bad] A bad future, number { $number }: in one of twenty it goes as badly or worse
+    [good] A good future, number { $number }: in one of twenty it goes as well or better
+   *[number] Future { $number }
+}. { $words }: { $value }.
+story-unusual = Unusual in it, and in how many of 100 futures there is less:
+story-usual = No number in it is unusual: each lies within nine tenths of what is believed.
+story-row = { $value }{ "  " }{ $place }
+story-no-weeks = Formulas have no weeks.
+story-and = ; { "" }
+story-asked = { $count ->
+    [0] nobody asks
+    [one] { $n } person asks
+   *[other] { $n } people ask
+}
+story-most = , the most of all weeks
+story-fewest = , the fewest of all weeks
+story-answered = { $count ->
+    [0] nobody is answered
+    [one] { $n } is answered
+   *[other] { $n } are answered
+}
+story-seen = { $count ->
+    [one] a question is seen once
+   *[other] questions are seen { $n } times
+}
+story-won = { $count ->
+    [one] { $n } buys
+   *[other] { $n } buy
+}
+story-followers = { $count ->
+    [one] { $n } follower
+   *[other] { $n } followers
+}
+story-cash = cash so far { $sum }
+story-even = cash so far { $sum }: from here on none is missing
+story-subtitle = { $words } week by week: this future, and the range of nine in ten · { $scope }
+story-line = this future
+story-band = 9 in 10 futures

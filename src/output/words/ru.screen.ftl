@@ -833,3 +833,45 @@ where-rest = { $more ->
 where-stories = Два из них, неделя за неделей, той же командой с --trial вместо --where:
 where-typical = типичный, { $value }
 where-farthest = самый крайний, { $value }
+
+# Один случай словами.
+story-head = { $kind ->
+    [typical] Типичный случай, номер { $number }: в половине всех меньше
+    [bad] Плохой случай, номер { $number }: так плохо или хуже идёт один из двадцати
+    [good] Хороший случай, номер { $number }: так хорошо или лучше идёт один из двадцати
+   *[number] Случай { $number }
+}. { $words }: { $value }.
+story-unusual = Необычно в нём, и в скольких из 100 случаев меньше:
+story-usual = Ничего необычного: каждое число лежит в девяти десятых того, что думают.
+story-row = { $value }{ "  " }{ $place }
+story-no-weeks = У формул нет недель.
+story-and = ; { "" }
+story-asked = { $count ->
+    [0] никто не спрашивает
+    [one] спрашивает { $n } человек
+    [few] спрашивают { $n } человека
+   *[other] спрашивают { $n } человек
+}
+story-most = , больше, чем в любую другую неделю
+story-fewest = , меньше, чем в любую другую неделю
+story-answered = { $count ->
+    [0] никому не отвечают
+   *[other] ответов { $n }
+}
+story-seen = { $count ->
+   *[other] показов вопросов { $n }
+}
+story-won = { $count ->
+    [one] покупает { $n }
+   *[other] покупают { $n }
+}
+story-followers = { $count ->
+    [one] { $n } подписчик
+    [few] { $n } подписчика
+   *[other] { $n } подписчиков
+}
+story-cash = денег с начала { $sum }
+story-even = денег с начала { $sum }: отсюда всё окупилось
+story-subtitle = { $words } по неделям: этот случай и границы девяти из десяти · { $scope }
+story-line = этот случай
+story-band = 9 из 10 случаев

@@ -833,3 +833,45 @@ where-rest = { $more ->
 where-stories = Два з них, тиждень за тижнем, тією самою командою з --trial замість --where:
 where-typical = типовий, { $value }
 where-farthest = найкрайніший, { $value }
+
+# Один випадок словами.
+story-head = { $kind ->
+    [typical] Типовий випадок, номер { $number }: у половині всіх менше
+    [bad] Поганий випадок, номер { $number }: так погано або гірше йде один із двадцяти
+    [good] Добрий випадок, номер { $number }: так добре або краще йде один із двадцяти
+   *[number] Випадок { $number }
+}. { $words }: { $value }.
+story-unusual = Незвичне в ньому, і в скількох зі 100 випадків менше:
+story-usual = Нічого незвичного: кожне число лежить у дев’яти десятих того, що думають.
+story-row = { $value }{ "  " }{ $place }
+story-no-weeks = У формул немає тижнів.
+story-and = ; { "" }
+story-asked = { $count ->
+    [0] ніхто не питає
+    [one] питає { $n } людина
+    [few] питають { $n } людини
+   *[other] питають { $n } людей
+}
+story-most = , більше, ніж будь-якого іншого тижня
+story-fewest = , менше, ніж будь-якого іншого тижня
+story-answered = { $count ->
+    [0] нікому не відповідають
+   *[other] відповідей { $n }
+}
+story-seen = { $count ->
+   *[other] показів запитань { $n }
+}
+story-won = { $count ->
+    [one] купує { $n }
+   *[other] купують { $n }
+}
+story-followers = { $count ->
+    [one] { $n } підписник
+    [few] { $n } підписники
+   *[other] { $n } підписників
+}
+story-cash = грошей від початку { $sum }
+story-even = грошей від початку { $sum }: відтоді все окупилося
+story-subtitle = { $words } за тижнями: цей випадок і межі дев’яти з десяти · { $scope }
+story-line = цей випадок
+story-band = 9 з 10 випадків

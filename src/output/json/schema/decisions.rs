@@ -85,6 +85,42 @@ fn measure() -> Value {
     joined(joined(json!({ "question": asked }), head()), answer)
 }
 
+pub const STORY: Answered = Answered {
+    name: "story",
+    about: "what `reachsim run --story` prints: one future in words, week by week",
+    id: "reachsim.story/1",
+    members: story,
+};
+
+fn story() -> Value {
+    let kinds = &["typical", "bad", "good", "number"];
+    let unusual = object(json!({
+        "key": text("an uncertain key"),
+        "value": number("its value in this future"),
+        "percentile": share("share of what is believed that lies below it"),
+    }));
+    let week = object(json!({
+        "week": whole("which week it is, counted from 0"),
+        "words": text("what happens in it"),
+    }));
+    let asked = object(json!({
+        "story": one_of("which future is told", kinds),
+        "metric": text("the metric by which it is chosen"),
+        "unit": unit(),
+    }));
+    let answer = json!({
+        "trial": whole("which future it is, counted from 0, as `--trial` takes it"),
+        "kind": one_of("the same", kinds),
+        "locale": text("the language of the words"),
+        "value": number("the metric in it"),
+        "words": text("which future it is, and how it ends"),
+        "unusual": list("keys outside of nine tenths of what is believed, the strangest first",
+            &unusual),
+        "weeks": list("its weeks; none where the file has formulas alone", &week),
+    });
+    joined(joined(json!({ "question": asked }), head()), answer)
+}
+
 /// How a choice fares, as comparisons and searches for the best values tell it.
 pub fn robust() -> Value {
     let standing = object(json!({

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::decisions::{STORY, WHERE};
 use super::parts::{
     Answered, by_name, flag, head, joined, list, number, object, or_null, se, share, statistics,
     text, unit, whole, within,
@@ -75,7 +76,7 @@ fn run() -> Value {
 }
 
 fn runs() -> Value {
-    let kinds: Vec<Value> = [RUN, TRIAL, SHARD].iter().map(within).collect();
+    let kinds: Vec<Value> = [RUN, TRIAL, SHARD, WHERE, STORY].iter().map(within).collect();
     json!({ "runs": list("an answer for each file", &json!({ "anyOf": kinds })) })
 }
 

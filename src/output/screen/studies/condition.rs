@@ -4,10 +4,10 @@ use super::super::layout::{self, wrap};
 use super::title;
 use crate::estimate::Estimate;
 use crate::output::Context;
-use crate::output::format::Format as _;
 use crate::output::phrases::chance;
-use crate::output::phrases::studies::{brief_input, key_known, value, with_currency, words};
-use crate::output::words::{Words as _, say, sentence};
+use crate::output::phrases::future::{self as phrases, shifted};
+use crate::output::phrases::studies::{brief_input, value, with_currency};
+use crate::output::words::{Words as _, say};
 use crate::study::condition::{Condition, Shift, Where};
 use crate::trials::Trials;
 
@@ -18,13 +18,10 @@ const LINES: usize = 8;
 pub fn condition(context: &Context, asked: Condition, found: &Where, trials: &Trials) -> String {
     let (locale, model) = (context.locale, context.model());
     let mut lines = vec![title(context, trials.plan.trials)];
-    let name = sentence(&words(context, asked.metric));
-    let bound = value(context, asked.metric, Estimate::exact(asked.value));
-    let bound = with_currency(context, asked.metric, &bound);
     let head = locale.say(
         "where-head",
         &[
-            ("condition", format!("{name} {} {bound}", asked.side.sign()).into()),
+            ("condition", phrases::condition(context, asked).into()),
             ("chance", chance(locale, found.share).into()),
             ("n", found.count.into()),
         ],
@@ -63,10 +60,7 @@ pub fn condition(context: &Context, asked: Condition, found: &Where, trials: &Tr
 /// An input: typically how much there, instead of how much, and where that is in its own range.
 fn row(context: &Context, shift: &Shift) -> (String, String) {
     let key = &context.model().inputs[shift.input].key;
-    let [all, here] = shift.medians.map(|median| {
-        key_known(context, key, Estimate { value: median, se: 0.02 * median.abs(), freedom: 1.0 })
-    });
-    let place = context.locale.number((100.0 * shift.place.value).round(), Some(0.0));
+    let [here, all, place] = shifted(context, shift);
     let told = say!(context.locale, "where-row", here = here, all = all, place = place);
     (format!("  {}", brief_input(context, key)), told)
 }
