@@ -1686,3 +1686,38 @@ this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = в это�
 text-why-write-for-instance-profit-0-or-leads-50 = "{ $text }": { $why }; напишите, например, "profit < 0" или "leads >= 50"
 it-compares-nothing-none-of-and-stands-in-it = ничего не сравнивается: нет ни <, ни <=, ни >=, ни >
 a-line-is-one-friendship-as-in-17-42-or-anna-boris-where-the = строка — одна дружба, например `17 42` или `anna,boris`; если первый в строке дружит со всеми остальными в ней, скажите --list adjacency
+
+# run/fleet, cli/fleet
+
+cannot-find-a-folder-error = не удалось найти папку: { $error }
+there-are-tasks-tasks-and-not-asked-none-has-less-than-1-000-futures = задач { $tasks }, а не { $asked }: меньше 1000 случаев не бывает ни в одной
+done-of-all-shards = частей { $done } из { $all }
+cannot-pack-the-scenario-error = не удалось упаковать сценарий: { $error }
+cannot-find-this-program-error = не удалось найти саму программу: { $error }
+the-engines-are-list-or-a-file-of-your-own-that-ends-in-toml = исполнители: { $list }, или свой файл, имя которого кончается на .toml
+there-is-no-engine-name = нет исполнителя `{ $name }`
+cannot-read-the-engine-name-error = не удалось прочесть исполнителя `{ $name }`: { $error }
+behind-name-stands-how-many-processes-work-at-a-time-1-to-most-and = после `{ $name }:` стоит, сколько процессов работают сразу, от 1 до { $most }, а не `{ $options }`
+behind-name-stands-the-address-of-its-scheduler-as-in-name-tcp-10-0 = после `{ $name }:` стоит адрес его планировщика, например `{ $name }:tcp://10.0.0.1:8786`
+the-list-of-tasks-is-damaged = список задач повреждён
+the-tasks-are-of-version-theirs-and-this-machine-has-ours-the-same-program = задачи от версии { $theirs }, а на этой машине { $ours }: программа на всех машинах должна быть одна и та же
+the-file-of-an-engine-has-four-keys-submit-alive-cancel-and-index = в файле исполнителя четыре ключа: `submit`, `alive`, `cancel` и `index`
+key-knows-no-name-in-braces = `{ $key }` не знает `{ $name }` в фигурных скобках
+an-unknown-name = неизвестное имя
+here-may-stand-list = здесь могут стоять { $list }
+key-lacks-name = в `{ $key }` не хватает `{ $name }`
+write-name-where-the-engine-expects-it = напишите `{ $name }` там, где его ждёт исполнитель
+name-is-no-name-of-a-variable = `{ $name }` — не имя переменной
+no-variable = не переменная
+name-the-variable-in-which-a-task-finds-its-number = назовите переменную, в которой задача находит свой номер
+program-cannot-be-started-error-this-machine-has-no-such-engine-on-local-takes = `{ $program }` не запускается: { $error }; на этой машине нет такого исполнителя, --on local берёт процессоры этой машины
+program-did-not-take-the-tasks-told = `{ $program }` не принял задачи: { $told }
+program-cannot-be-started-error-name-a-python-in-reachsim_python = `{ $program }` не запускается: { $error }; назовите Python в REACHSIM_PYTHON
+no-worker-has-begun-a-task-yet-waiting-ctrl-c-ends-it = ни один исполнитель ещё не начал задачу: ждём; Ctrl-C прекращает
+count-of-of-tasks-were-handed-out-times-times-and-failed-task-id-said = из { $of } задач не выполнено { $count }, хотя выданы { $times } раза; задача { $id } сообщила: { $error }
+count-of-of-tasks-were-not-done-error = из { $of } задач не выполнено { $count }: { $error }
+count-of-of-tasks-were-handed-out-times-times-left-nothing-and-said-nothing = из { $of } задач не выполнено { $count }: выданы { $times } раза, ничего не оставили и ничего не сообщили; --resume попробует снова
+a-task-cannot-be-started-error = задача не запускается: { $error }
+the-list-has-tasks-tasks-and-this-is-number-of-of = в списке задач { $tasks }, а это { $number } из { $of }
+cannot-read-path-error = не удалось прочесть `{ $path }`: { $error }
+a-file-that-the-scenario-names-by-its-full-path-is-another-one-on = файл, который сценарий называет полным путём, на этой машине другой

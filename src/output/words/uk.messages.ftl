@@ -1686,3 +1686,38 @@ this-scenario-has-no-target-and-no-profit-say-what-is-to-be-reached = у цьо�
 text-why-write-for-instance-profit-0-or-leads-50 = "{ $text }": { $why }; напишіть, наприклад, "profit < 0" або "leads >= 50"
 it-compares-nothing-none-of-and-stands-in-it = нічого не порівнюється: немає ні <, ні <=, ні >=, ні >
 a-line-is-one-friendship-as-in-17-42-or-anna-boris-where-the = рядок — одна дружба, наприклад `17 42` або `anna,boris`; якщо перший у рядку дружить з усіма іншими в ньому, скажіть --list adjacency
+
+# run/fleet, cli/fleet
+
+cannot-find-a-folder-error = не вдалося знайти теку: { $error }
+there-are-tasks-tasks-and-not-asked-none-has-less-than-1-000-futures = завдань { $tasks }, а не { $asked }: менше 1000 випадків не буває в жодному
+done-of-all-shards = частин { $done } з { $all }
+cannot-pack-the-scenario-error = не вдалося запакувати сценарій: { $error }
+cannot-find-this-program-error = не вдалося знайти саму програму: { $error }
+the-engines-are-list-or-a-file-of-your-own-that-ends-in-toml = виконавці: { $list }, або власний файл, назва якого закінчується на .toml
+there-is-no-engine-name = немає виконавця `{ $name }`
+cannot-read-the-engine-name-error = не вдалося прочитати виконавця `{ $name }`: { $error }
+behind-name-stands-how-many-processes-work-at-a-time-1-to-most-and = після `{ $name }:` стоїть, скільки процесів працюють разом, від 1 до { $most }, а не `{ $options }`
+behind-name-stands-the-address-of-its-scheduler-as-in-name-tcp-10-0 = після `{ $name }:` стоїть адреса його планувальника, наприклад `{ $name }:tcp://10.0.0.1:8786`
+the-list-of-tasks-is-damaged = список завдань пошкоджено
+the-tasks-are-of-version-theirs-and-this-machine-has-ours-the-same-program = завдання від версії { $theirs }, а на цій машині { $ours }: програма на всіх машинах має бути та сама
+the-file-of-an-engine-has-four-keys-submit-alive-cancel-and-index = у файлі виконавця чотири ключі: `submit`, `alive`, `cancel` і `index`
+key-knows-no-name-in-braces = `{ $key }` не знає `{ $name }` у фігурних дужках
+an-unknown-name = невідоме ім'я
+here-may-stand-list = тут можуть стояти { $list }
+key-lacks-name = у `{ $key }` бракує `{ $name }`
+write-name-where-the-engine-expects-it = напишіть `{ $name }` там, де його чекає виконавець
+name-is-no-name-of-a-variable = `{ $name }` — не ім'я змінної
+no-variable = не змінна
+name-the-variable-in-which-a-task-finds-its-number = назвіть змінну, у якій завдання знаходить свій номер
+program-cannot-be-started-error-this-machine-has-no-such-engine-on-local-takes = `{ $program }` не запускається: { $error }; на цій машині немає такого виконавця, --on local бере процесори цієї машини
+program-did-not-take-the-tasks-told = `{ $program }` не прийняв завдання: { $told }
+program-cannot-be-started-error-name-a-python-in-reachsim_python = `{ $program }` не запускається: { $error }; назвіть Python у REACHSIM_PYTHON
+no-worker-has-begun-a-task-yet-waiting-ctrl-c-ends-it = жоден виконавець ще не почав завдання: чекаємо; Ctrl-C припиняє
+count-of-of-tasks-were-handed-out-times-times-and-failed-task-id-said = з { $of } завдань не виконано { $count }, хоча видані { $times } рази; завдання { $id } повідомило: { $error }
+count-of-of-tasks-were-not-done-error = з { $of } завдань не виконано { $count }: { $error }
+count-of-of-tasks-were-handed-out-times-times-left-nothing-and-said-nothing = з { $of } завдань не виконано { $count }: видані { $times } рази, нічого не лишили й нічого не повідомили; --resume спробує знову
+a-task-cannot-be-started-error = завдання не запускається: { $error }
+the-list-has-tasks-tasks-and-this-is-number-of-of = у списку завдань { $tasks }, а це { $number } з { $of }
+cannot-read-path-error = не вдалося прочитати `{ $path }`: { $error }
+a-file-that-the-scenario-names-by-its-full-path-is-another-one-on = файл, який сценарій називає повним шляхом, на цій машині інший
