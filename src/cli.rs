@@ -13,6 +13,7 @@ mod exit;
 mod explain;
 mod failure;
 mod flags;
+mod fleet;
 mod forecast;
 mod future;
 mod global;
@@ -36,6 +37,7 @@ mod serve;
 mod solve;
 mod study;
 mod sweep;
+mod task;
 mod terminal;
 mod value_of_information;
 mod watch;
@@ -56,6 +58,7 @@ Examples:
   reachsim init page.toml --ask        a scenario, asked for in twelve questions
   reachsim run page.toml               simulate it, print the answer, write charts and tables
   reachsim run page.toml --shard 1/4   a part of the futures, for `reachsim merge`
+  reachsim run page.toml --trials 1bn --on slurm --shards 64   on many machines
   reachsim compare page.toml           its what-ifs against each other
   reachsim render output/page --locale en,ru,uk   its documents in three languages
   reachsim proof output/page           are they fit to be shown?
@@ -138,6 +141,9 @@ enum Command {
     Mcp(mcp::Args),
     /// Print the JSON Schema of scenario files, for editors, or of an answer, for scripts
     Schema(schema::Args),
+    /// One task of a job on many machines: engines start it
+    #[command(hide = true)]
+    Task(task::Args),
     /// Print a script that completes commands in your shell
     Completions(completions::Args),
     /// Print the help of a command, or what a script or an assistant has to know
@@ -192,6 +198,7 @@ impl Command {
             Command::Mcp(_) => mcp::run(&mut Cli::command(), carried_out),
             Command::Schema(args) => schema::run(&args),
             Command::Help(args) => help::run(&args, &mut Cli::command()),
+            Command::Task(args) => task::run(&args, global),
             Command::Completions(args) => completions::run(args, &mut Cli::command()),
         }
     }

@@ -102,5 +102,8 @@ pub mod checks {}
 #[doc = include_str!("guide/many_futures.md")]
 pub mod many_futures {}
 
+#[doc = include_str!("guide/many_machines.md")]
+pub mod many_machines {}
+
 #[doc = include_str!("guide/extending.md")]
 pub mod extending {}

@@ -11,6 +11,7 @@ pub mod claims;
 mod error;
 mod execute;
 pub mod exports;
+pub mod fleet;
 mod history;
 pub mod knobs;
 pub mod ledger;

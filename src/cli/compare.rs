@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::fleet::Fleet;
 use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
@@ -11,6 +12,7 @@ use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies::{self as screen, Depth};
 use reachsim::output::{Answer, Case, tidy};
 use reachsim::run::Until;
+use reachsim::run::fleet::Study;
 use reachsim::run::variants::Alternatives;
 
 /// Name of its answer.
@@ -42,11 +44,14 @@ pub struct Args {
     #[arg(long)]
     until_settled: bool,
     #[command(flatten)]
+    fleet: Fleet,
+    #[command(flatten)]
     common: Common,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(ID, &args.files[0], None, global)?;
+    let mut cases = vec![case.clone()];
     let alternatives = match &args.files[1..] {
         [] => {
             for what_if in &case.scenario.what_ifs {
@@ -54,13 +59,23 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             }
             Alternatives::what_ifs(&case, args.against.as_deref())?
         }
-        others => of_files(args, &case, others, global)?,
+        others => {
+            let others = others_of(args, others, global)?;
+            cases.extend(others.iter().cloned());
+            Alternatives::scenarios(&case, others)?
+        }
     };
     let metric = study::subject(&case, args.metric.as_deref())?;
     let subject = case.model().column_name(metric);
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
-    let found =
-        study::run(global, |bar| Ok(alternatives.compare(case.plan(), &subject, until, bar)?))?;
+    let asked = match cases.len() {
+        1 => Study::WhatIfs(args.against.clone()),
+        _ => Study::Scenarios,
+    };
+    let alternatives = alternatives.named();
+    let found = args.fleet.study((asked, &cases), (&args.common, None), global, |watch| {
+        Ok(alternatives.compare(case.plan(), &subject, until, watch)?)
+    })?;
     let (context, name) = (study::context(&case), &alternatives.base_name);
     let depth = if global.verbose { Depth::Verbose } else { Depth::Plain };
     let answer = Answer {
@@ -73,20 +88,12 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.common.answer(&case, answer)
 }
 
-/// Several files, the first of which is the base.
-fn of_files(
-    args: &Args,
-    case: &Case,
-    others: &[PathBuf],
-    global: Global,
-) -> Result<Alternatives, Failure> {
+/// The files behind the first one, which is the base.
+fn others_of(args: &Args, others: &[PathBuf], global: Global) -> Result<Vec<Case>, Failure> {
     if args.against.is_some() {
         return Err(Failure::Usage(message!(
             "--against names a what-if of one file, and here are several"
         )));
     }
-    Ok(Alternatives::scenarios(
-        case,
-        load::each(others, &args.common.simulation.reading.options(), global)?,
-    )?)
+    load::each(others, &args.common.simulation.reading.options(), global)
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::fleet::Fleet;
 use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
@@ -10,6 +11,7 @@ use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
 use reachsim::output::{Answer, tidy};
+use reachsim::run::fleet::Study;
 use reachsim::run::knobs::Knobs;
 use reachsim::study::optimise::{self, Direction, KEYS, Problem};
 use reachsim::study::{Goal, Statistic};
@@ -45,6 +47,8 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     what_if: Option<String>,
     #[command(flatten)]
+    fleet: Fleet,
+    #[command(flatten)]
     common: Common,
 }
 
@@ -74,9 +78,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let knobs = Knobs::read(&case, &args.vary, "--vary")?;
     load::warn_idle(&case, knobs.set(), global);
     let problem = Problem { direction, statistic, subject_to, ranges: knobs.ranges(&case) };
-    let found = study::run(global, |bar| {
+    let (asked, what_if) = (Study::Knobs(args.vary.clone()), args.what_if.as_deref());
+    let of = (asked, std::slice::from_ref(&case));
+    let found = args.fleet.study(of, (&args.common, what_if), global, |watch| {
         let models = |values: &[f64]| knobs.model(values);
-        optimise::optimise(&models, &problem, case.plan(), bar).map_err(Failure::Input)
+        optimise::optimise(&models, &problem, case.plan(), watch).map_err(Failure::Input)
     })?;
     let (context, keys) = (study::context(&case), knobs.keys());
     let answer = Answer {

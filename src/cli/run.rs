@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::document::{Document, Forms, tell};
 use super::flags::{Documents, Simulation, StudyFormat};
+use super::fleet::{Asked, Fleet, Read};
 use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, future, kept, load, terminal};
 use reachsim::design::MOST_TRIALS;
@@ -16,6 +17,8 @@ use reachsim::output::screen::{self, Part, Shown};
 use reachsim::output::{Case, Extras, Report, Run, json, tidy};
 use reachsim::run::archive::ScenarioArchive;
 use reachsim::run::checkpoint::{self, Begin};
+use reachsim::run::fleet::{Finished, Job};
+use reachsim::run::memory;
 use reachsim::run::precision::Precision;
 use reachsim::run::shard::Shard;
 use reachsim::run::{self, Request, Told};
@@ -36,6 +39,7 @@ Examples:
   reachsim run page.toml --trials 100M             many futures, in flat memory
   reachsim run page.toml --trials 100M --resume    go on after Ctrl-C, a kill or a power cut
   reachsim run page.toml --trials 100M --shard 3/64 --out shards/3   for `reachsim merge shards/*`
+  reachsim run page.toml --trials 1bn --on slurm --shards 64   a queue does it, in 64 tasks
   reachsim run page.toml --trial 17                one future, week by week
   reachsim run page.toml --story bad               the same in words, of a bad future
   reachsim run page.toml --where \"profit < 0\"      what is different when it goes wrong")]
@@ -47,7 +51,7 @@ pub struct Args {
     simulation: Simulation,
     /// Go on, doubling the trials, until the standard error of every mean on the first screen is
     /// below this share
-    #[arg(long, value_name = "SHARE", conflicts_with = "trial")]
+    #[arg(long, value_name = "SHARE", conflicts_with_all = ["trial", "on"])]
     precision: Option<Precision>,
     /// A what-if of the file, in whose place the scenario is taken
     #[arg(long, value_name = "NAME")]
@@ -61,7 +65,10 @@ pub struct Args {
     #[command(flatten)]
     documents: Documents,
     /// Print only, write nothing
-    #[arg(long, conflicts_with_all = ["scale", "theme", "excel_csv", "slides", "template"])]
+    #[arg(
+        long,
+        conflicts_with_all = ["scale", "theme", "excel_csv", "slides", "template", "on"]
+    )]
     no_files: bool,
     /// Go on with a run of more than 100,000 futures that was stopped or killed: the files are
     /// those of an unbroken run
@@ -72,12 +79,14 @@ pub struct Args {
         long,
         value_name = "I/N",
         conflicts_with_all = [
-            "no_files", "precision", "trial", "theme", "excel_csv", "slides", "template"
+            "no_files", "precision", "trial", "theme", "excel_csv", "slides", "template", "on"
         ]
     )]
     shard: Option<Shard>,
+    #[command(flatten)]
+    fleet: Fleet,
     /// Replay one future, counted from 0, week by week, with the values that it has in the run
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", conflicts_with = "on")]
     trial: Option<u64>,
     /// Say in how many futures something happens, such as \"profit < 0\", and what is different in
     /// them; writes nothing
@@ -86,7 +95,7 @@ pub struct Args {
         value_name = "CONDITION",
         conflicts_with_all = [
             "out", "precision", "trial", "resume", "shard", "theme", "excel_csv",
-            "slides", "template", "scale"
+            "slides", "template", "scale", "on"
         ]
     )]
     condition: Option<String>,
@@ -115,10 +124,13 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         (None, None) => Holding::Run,
     };
     folders.iter().flatten().try_for_each(|folder| expect_room(folder, holding))?;
-    let dress = args.documents.dress(global)?;
+    let (dress, fleet) = (args.documents.dress(global)?, args.fleet.asked()?);
     load::with_threads(global.threads, || {
         let mut documents = Vec::new();
         let mut missed = Vec::new();
+        let shared = fleet.map(|fleet| share(args, &fleet, &cases, &folders, global));
+        let Finished { mut runs, job } = shared.transpose()?.unwrap_or_default();
+        runs.reverse();
         for (case, folder) in cases.into_iter().zip(&folders) {
             load::warn(&case, global);
             if let Some(trial) = args.trial {
@@ -138,7 +150,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
                 documents.push(simulate_shard(args, shard, &case, folder, global)?);
                 continue;
             }
-            let run = simulate(args, global, case, folder.as_deref())?;
+            let run = match runs.pop() {
+                Some(run) => run,
+                None => simulate(args, global, case, folder.as_deref())?,
+            };
             let case = &run.case;
             let is_told = args.format == StudyFormat::Text
                 || kept::is_on()
@@ -159,8 +174,23 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
             documents.push(answer(args.format, global, &report, shown)?);
             missed.extend(screen::missed_targets(&report));
         }
+        job.into_iter().for_each(Job::remove);
         tell(args.format, documents, &missed)
     })?
+}
+
+/// The runs of all scenarios, simulated by many machines.
+fn share(
+    args: &Args,
+    fleet: &Asked,
+    cases: &[Case],
+    folders: &[Option<PathBuf>],
+    global: Global,
+) -> Result<Finished, Failure> {
+    let of_one = folders.first().and_then(Option::as_deref).filter(|_| cases.len() == 1);
+    let of_all = args.out.as_deref().unwrap_or(Path::new("output"));
+    let read = Read { reading: &args.simulation.reading, what_if: args.what_if.as_deref() };
+    fleet.simulate(cases.to_vec(), read, (of_one.unwrap_or(of_all), begin(args)), global)
 }
 
 /// Every file, with what the command line says otherwise; the problems of all of them at once.

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::fleet::Fleet;
 use super::load;
 use super::study::{self, Common, Work};
 use super::{Failure, Global};
@@ -12,6 +13,7 @@ use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
 use reachsim::output::{Answer, Case, tidy};
+use reachsim::run::fleet;
 use reachsim::run::study as studies;
 use reachsim::study::sensitivity::{Sensitivity, Totals, Wanted, ends_of, futures};
 
@@ -43,18 +45,24 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     what_if: Option<String>,
     #[command(flatten)]
+    fleet: Fleet,
+    #[command(flatten)]
     common: Common,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
-    let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
+    let mut case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
     let metric = study::subject(&case, args.metric.as_deref())?;
     let wanted = Wanted {
         totals: if args.total { Totals::Wanted } else { Totals::Left },
         top: args.top.map(|top| top as usize),
     };
     forewarn(&case, metric, wanted, global)?;
-    let found = study::run(global, |bar| Ok(studies::sensitivity(&case, metric, wanted, bar)?))?;
+    case.lowered.model = fleet::own(&case);
+    let of = (fleet::Study::Own, std::slice::from_ref(&case));
+    let found = args.fleet.study(of, (&args.common, args.what_if.as_deref()), global, |watch| {
+        Ok(studies::sensitivity(&case, metric, wanted, watch)?)
+    })?;
     let context = study::context(&case);
     let absent = absent(&case, &found);
     let answer = Answer {

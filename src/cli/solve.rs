@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::fleet::Fleet;
 use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
@@ -10,6 +11,7 @@ use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
 use reachsim::output::{Answer, tidy};
 use reachsim::run::Until;
+use reachsim::run::fleet::Study;
 use reachsim::run::knobs::Knobs;
 use reachsim::study::Goal;
 
@@ -39,6 +41,8 @@ pub struct Args {
     #[arg(long)]
     until_settled: bool,
     #[command(flatten)]
+    fleet: Fleet,
+    #[command(flatten)]
     common: Common,
 }
 
@@ -48,7 +52,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let knobs = Knobs::read(&case, std::slice::from_ref(&args.vary), "--vary")?;
     load::warn_idle(&case, knobs.set(), global);
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
-    let found = study::run(global, |bar| Ok(knobs.solve(&case, goal, until, bar)?))?;
+    let (asked, what_if) = (Study::Knobs(vec![args.vary.clone()]), args.what_if.as_deref());
+    let of = (asked, std::slice::from_ref(&case));
+    let found = args.fleet.study(of, (&args.common, what_if), global, |watch| {
+        Ok(knobs.solve(&case, goal, until, watch)?)
+    })?;
     let (context, knob) = (study::context(&case), &knobs.knobs[0]);
     let range = knobs.ranges(&case)[0];
     let answer = Answer {

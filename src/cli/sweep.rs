@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::fleet::Fleet;
 use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
@@ -11,6 +12,7 @@ use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
 use reachsim::output::{Answer, tidy};
 use reachsim::run::Until;
+use reachsim::run::fleet::Study;
 use reachsim::run::knobs::Knobs;
 
 /// Name of its answer.
@@ -41,6 +43,8 @@ pub struct Args {
     #[arg(long)]
     until_settled: bool,
     #[command(flatten)]
+    fleet: Fleet,
+    #[command(flatten)]
     common: Common,
 }
 
@@ -55,7 +59,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let knobs = Knobs::read(&case, &args.over, "--over")?;
     load::warn_idle(&case, knobs.set(), global);
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
-    let found = study::run(global, |bar| Ok(knobs.sweep(&case, metric, until, bar)?))?;
+    let (asked, what_if) = (Study::Knobs(args.over.clone()), args.what_if.as_deref());
+    let of = (asked, std::slice::from_ref(&case));
+    let found = args.fleet.study(of, (&args.common, what_if), global, |watch| {
+        Ok(knobs.sweep(&case, metric, until, watch)?)
+    })?;
     let (context, keys) = (study::context(&case), knobs.keys());
     let answer = Answer {
         id: ID,

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::fleet::Fleet;
 use super::study::{self, Common};
 use super::{Failure, Global};
 use reachsim::diagnostic::message;
@@ -10,6 +11,7 @@ use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
 use reachsim::output::{Answer, Case, tidy};
+use reachsim::run::fleet;
 use reachsim::run::study as studies;
 use reachsim::run::variants::called;
 use reachsim::study::Alternative;
@@ -35,6 +37,8 @@ pub struct Args {
     #[arg(long, value_name = "NAME,NAME", value_delimiter = ',')]
     between: Vec<String>,
     #[command(flatten)]
+    fleet: Fleet,
+    #[command(flatten)]
     common: Common,
 }
 
@@ -44,10 +48,13 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let name = case.model().column_name(metric);
     let (names, models) = decisions(&args.between, &case, (&name, metric))?;
     let taken = models.iter().map(|(model, column)| Decision::Take(model, *column));
-    let nothing = studies::nothing(&case);
+    let nothing = fleet::without(&case);
     let left = args.between.is_empty().then(|| studies::leave(nothing.as_ref(), metric));
     let decisions: Vec<Decision> = taken.chain(left).collect();
-    let found = study::run(global, |bar| Ok(studies::learn(&case, &decisions, bar)?))?;
+    let of = (fleet::Study::Own, std::slice::from_ref(&case));
+    let found = args.fleet.study(of, (&args.common, None), global, |watch| {
+        Ok(studies::learn(&case, &decisions, watch)?)
+    })?;
     let ranked = found.ranked();
     let context = study::context(&case);
     let answer = Answer {
@@ -72,7 +79,7 @@ pub fn decisions(
     if between.is_empty() {
         return Ok((
             vec![Alternative::DoIt, Alternative::LeaveIt],
-            vec![(case.model().clone(), metric)],
+            vec![(fleet::own(case), metric)],
         ));
     }
     if between.len() < 2 {
@@ -92,7 +99,7 @@ pub fn decisions(
                 name
             )));
         };
-        models.push((model, column));
+        models.push((fleet::what_if(model, variant), column));
     }
     let names = between.iter().map(|name| called(case, name.trim()));
     Ok((names.collect(), models))

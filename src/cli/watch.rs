@@ -75,6 +75,7 @@ pub enum Counted {
     Futures,
     Steps,
     WhatIfs,
+    Tasks,
 }
 
 impl Counted {
@@ -83,6 +84,7 @@ impl Counted {
             Counted::Futures => message!("{done} of {all} futures", done, all),
             Counted::Steps => message!("{done} of {all} steps", done, all),
             Counted::WhatIfs => message!("{done} of {all} what-ifs", done, all),
+            Counted::Tasks => message!("{done} of {all} shards", done, all),
         }
     }
 }

@@ -12,6 +12,7 @@ mod community_run;
 mod context;
 mod courses;
 mod detail;
+mod errand;
 mod future;
 mod given;
 mod noise;
@@ -48,6 +49,7 @@ use crate::model::{ColumnId, Model, Plan};
 use crate::trials::{Column, Replay, Trials, WeeklyBlock, pairwise};
 pub use crate::watch::{Unwatched, Watch};
 use block::{Block, Cells, Turn};
+use errand::Question;
 
 /// Runs the trials of a plan. A run at the medians is one trial, however many were asked for. The
 /// result is meaningless where `watch` stopped the run.
@@ -64,7 +66,37 @@ pub fn extend(model: &Model, trials: &mut Trials, to: u64, detail: Detail, watch
     trials.plan.trials = to;
     let done = trials.filled() / BLOCK;
     trials.resize(to as usize);
+    if detail == Detail::Totals && errand::fetched(model, trials, done, watch) {
+        return;
+    }
     fill(model, trials, Stretch { first: 0, done }, detail, watch);
+}
+
+/// Tells that these models will be run with these plans, whatever comes of it, so that machines can
+/// run them together. Each goes on from the trials that it has.
+pub fn ahead<'m>(asked: impl IntoIterator<Item = (&'m Model, Plan, u64)>, watch: &impl Watch) {
+    let errand = |(model, plan, done): (&'m Model, Plan, u64)| {
+        Question::Futures(plan).errand(model, done / BLOCK as u64)
+    };
+    watch.ahead(asked.into_iter().filter_map(errand).collect());
+}
+
+/// The numbers of some blocks of a question that was asked elsewhere; `None` where the model cannot
+/// be asked it. Meaningless where `watch` stopped it.
+pub fn answer(
+    model: &Model,
+    question: &str,
+    blocks: Range<u64>,
+    watch: &impl Watch,
+) -> Option<Vec<f64>> {
+    Some(match Question::read(question, model)? {
+        Question::Futures(plan) => {
+            errand::sent(&stretch(model, plan, blocks, Detail::Totals, watch))
+        }
+        Question::Ends(plan, metric, ends) => {
+            errand::sent_ends(&turned(model, (plan, blocks), metric, &ends, watch))
+        }
+    })
 }
 
 /// The trials of some of a plan's blocks alone, as the columns of [`run`] have them.
@@ -137,9 +169,24 @@ pub fn ends(
     ends: &[Ends],
     watch: &impl Watch,
 ) -> Vec<[Column; 2]> {
+    let question = Question::Ends(plan, metric, ends.to_vec());
+    errand::fetched_ends(model, &question, watch).unwrap_or_else(|| {
+        let blocks = 0..plan.trials.div_ceil(BLOCK as u64);
+        turned(model, (plan, blocks), metric, ends, watch)
+    })
+}
+
+/// The same in some blocks alone.
+fn turned(
+    model: &Model,
+    (plan, blocks): (Plan, Range<u64>),
+    metric: ColumnId,
+    ends: &[Ends],
+    watch: &impl Watch,
+) -> Vec<[Column; 2]> {
     prepare(model);
     let trials = if plan.sampler == Sampler::Expected { 1 } else { plan.trials as usize };
-    let parts: Vec<Range<usize>> = (0..trials.div_ceil(BLOCK))
+    let parts: Vec<Range<usize>> = (blocks.start as usize..blocks.end as usize)
         .flat_map(|block| {
             let end = ((block + 1) * BLOCK).min(trials);
             (block * BLOCK..end).step_by(PART).map(move |first| first..(first + PART).min(end))

@@ -34,6 +34,9 @@ pub use crate::scenario::brands::Class;
 /// Everything that a run needs to know.
 #[derive(Clone, Debug)]
 pub struct Model {
+    /// Which of the models of a study it is, as another machine can make it again; nothing where
+    /// nobody said so.
+    pub point: String,
     pub weeks: usize,
     /// The uncertain inputs, in the order of their keys.
     pub inputs: Vec<Input>,

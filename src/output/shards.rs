@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use super::folder::{self, Folder, Holding, MANIFEST, Stop, WriteError, listed};
+use super::folder::{self, Folder, Holding, MANIFEST, Stop, WriteError, Written, listed};
 use super::format::{Format as _, Locale};
 use super::json;
 use super::store::{self, Part, Store, Unopened, blocks_of};
@@ -134,6 +134,28 @@ pub fn read<K: DeserializeOwned>(
         Unmergeable::Folder(folders.first().cloned().unwrap_or_default(), Unopened::Damaged)
     })?;
     Ok((Store::of(parts.into_iter().map(|(_, part)| part).collect()), archive))
+}
+
+/// Whether a folder holds a shard whose files are as they were written. It is not touched.
+pub fn is_whole(folder: &Path) -> bool {
+    let manifest = fs::read(folder.join(MANIFEST)).ok();
+    let manifest = manifest.and_then(|text| serde_json::from_slice::<Value>(&text).ok());
+    let Some(manifest) = manifest.filter(|found| found["schema"].as_str() == Some(json::SHARD))
+    else {
+        return false;
+    };
+    // Sizes first: a file that is still on its way is not read.
+    let files: Vec<Written> = listed(&manifest).collect();
+    let path = |file: &Written| folder.join(&file.name);
+    let has_its_size =
+        |file: &Written| fs::metadata(path(file)).is_ok_and(|found| found.len() == file.bytes);
+    let is_itself = |file: &Written| {
+        File::open(path(file)).is_ok_and(|content| file.is(content).unwrap_or(false))
+    };
+    let names = || store::FILES.into_iter().chain([SCENARIO]);
+    names().all(|name| files.iter().any(|file| file.name == name))
+        && files.iter().all(has_its_size)
+        && files.iter().all(is_itself)
 }
 
 /// One shard, whose files are as they were written.

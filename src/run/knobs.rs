@@ -56,7 +56,16 @@ impl Knobs {
     pub fn model(&self, values: &[f64]) -> Result<Model, Diagnostics> {
         let edits: Vec<Edit> =
             self.knobs.iter().zip(values).map(|(knob, value)| knob.at(*value)).collect();
-        model::lower(self.scenario.changed(&edits)).map(|lowered| lowered.model)
+        let model = model::lower(self.scenario.changed(&edits))?.model;
+        Ok(Model { point: point(values), ..model })
+    }
+
+    /// The model of a point, as it is told to another machine.
+    pub fn at(&self, point: &str) -> Option<Model> {
+        let bits = point.strip_prefix(VALUES)?.split(' ').map(str::parse);
+        let bits: Vec<u64> = bits.collect::<Result<_, _>>().ok()?;
+        let values: Vec<f64> = bits.into_iter().map(f64::from_bits).collect();
+        self.model(&values).ok().filter(|_| values.len() == self.knobs.len())
     }
 
     /// The scenario in which each key is set.
@@ -136,6 +145,15 @@ impl Knobs {
         let task = Task { goal, range: self.ranges(case)[0], plan: case.plan(), most };
         Ok(solve::solve(&|value| self.model(&[value]), task, watch)?)
     }
+}
+
+/// What stands before values in the name of a point.
+const VALUES: &str = "values ";
+
+/// The name of a point: its values to the last bit.
+fn point(values: &[f64]) -> String {
+    let bits: Vec<String> = values.iter().map(|value| value.to_bits().to_string()).collect();
+    format!("{VALUES}{}", bits.join(" "))
 }
 
 impl Case {

@@ -80,6 +80,12 @@ impl Shard {
         Ok(Share { first, trials: end - first })
     }
 
+    /// How many of so many futures of a run it has.
+    pub fn trials(self, all: u64) -> u64 {
+        let (first, end) = self.blocks(blocks_of(all));
+        all.min(end * BLOCK as u64) - first * BLOCK as u64
+    }
+
     /// What it is, for programs.
     pub fn about(self, share: Share) -> Value {
         json!({
@@ -103,6 +109,17 @@ impl Shard {
         checkpoint::clear(folder);
         Ok(())
     }
+}
+
+/// The run of a case of which these folders hold all shards.
+pub fn joined(folders: &[PathBuf], case: Case, stopped: Stop) -> Result<Run, Error> {
+    let (store, _) = shards::read::<ScenarioArchive>(folders, stopped)?;
+    if case.about().hash != store.origin().hash || !store.is_of(case.model()) {
+        return Err(Error::Question(message!(
+            "the sums of the shards are not of their scenario: they are damaged"
+        )));
+    }
+    Shards { case, store }.run()
 }
 
 /// The shards of a run, and the scenario that they are of.

@@ -82,6 +82,30 @@ impl Alternatives {
         Ok(Alternatives { base_name, base: case.model().clone(), others })
     }
 
+    /// The same, each of whose models has a name by which another machine finds it.
+    #[must_use]
+    pub fn named(mut self) -> Alternatives {
+        for (place, model) in self.models().into_iter().enumerate() {
+            model.point = format!("{ALTERNATIVE}{place}");
+        }
+        self
+    }
+
+    /// The model of a name.
+    pub fn at(&mut self, point: &str) -> Option<Model> {
+        let place: usize = point.strip_prefix(ALTERNATIVE)?.parse().ok()?;
+        let model = self.models().into_iter().nth(place)?.clone();
+        Some(Model { point: point.to_owned(), ..model })
+    }
+
+    /// All models, in an order that their number depends on.
+    fn models(&mut self) -> Vec<&mut Model> {
+        let others = self.others.iter_mut();
+        let others =
+            others.flat_map(|other| std::iter::once(&mut other.model).chain(&mut other.between));
+        std::iter::once(&mut self.base).chain(others).collect()
+    }
+
     /// Compares them in the futures of a plan; a metric decides.
     pub fn compare(
         &self,
@@ -103,6 +127,9 @@ impl Alternatives {
         Ok(compare::compare(&self.base, &self.others, asked, watch))
     }
 }
+
+/// What stands before a number in the name of a model.
+const ALTERNATIVE: &str = "alternative ";
 
 impl Case {
     /// Compares the what-ifs of the scenario with the scenario as it is, in the same futures.

@@ -142,7 +142,7 @@ fn missing_tests(source: &Source, tests: &[Source]) -> Vec<String> {
     });
     let missing = named.filter(|name| {
         let (module, function) = name.rsplit_once("::").unwrap_or_default();
-        let files = ["it", "data", "learn", "graph"]
+        let files = ["it", "data", "learn", "graph", "fleet"]
             .map(|of| format!("tests/{of}/{}.rs", module.replace("::", "/")));
         !tests.iter().any(|test| {
             files.contains(&test.path) && test.bare.contains(&format!("fn {function}("))

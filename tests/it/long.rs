@@ -6,6 +6,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
+use reachsim::run::fleet::divided;
+
 use crate::support::{Folder, contents, expect_code};
 
 /// So many that the run is kept on the disk, and beyond the million whose trials are kept one by
@@ -254,4 +256,19 @@ fn a_long_run_without_files_says_what_one_with_files_says() {
     );
     let chart = std::fs::read_to_string(files.join("charts/distribution.svg")).expect("a chart");
     assert!(chart.contains("drawn from the first 100,000 futures"));
+}
+
+#[test]
+fn many_runs_are_packed_into_as_many_tasks_as_are_asked_for() {
+    let text = |trials: u32| format!("simulation.trials = {trials}\n{QUICK}");
+    let cases = [500, 2_000, 9_000].map(|trials| {
+        reachsim::Case::parse(text(trials)).unwrap_or_else(|error| panic!("{error}"))
+    });
+    for (tasks, shards) in [(1, [1, 1, 1]), (2, [1, 1, 1]), (6, [1, 2, 2]), (90, [1, 2, 9])] {
+        let spread = divided(&cases, tasks);
+        assert_eq!(spread.shards, shards, "{tasks}");
+        assert_eq!(spread.tasks.len() as u64, tasks.min(shards.iter().sum()));
+        assert!(spread.tasks.iter().all(|units| !units.is_empty()));
+        assert_eq!(spread.tasks.concat().len() as u64, shards.iter().sum::<u64>());
+    }
 }

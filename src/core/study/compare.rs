@@ -247,6 +247,7 @@ fn scores(carried: &Carried, subject: &str) -> Option<Vec<Vec<f64>>> {
 pub fn beside(base: Run, variants: &[Variant], subject: &str, watch: &impl Watch) -> Comparison {
     let plan = base.1.plan;
     watch.announce(plan.trials * variants.len() as u64);
+    engine::ahead(variants.iter().map(|variant| (&variant.model, plan, 0)), watch);
     let run = |variant: &Variant| engine::run(&variant.model, plan, Detail::Totals, watch);
     let luck = other_luck(base.0, plan, watch);
     let mut others = Vec::new();
@@ -286,6 +287,8 @@ impl Carried<'_> {
         let between: usize = self.variants.iter().map(|variant| variant.between.len()).sum();
         let part = Plan { trials: why::trials(plan, between), ..plan };
         watch.announce(part.trials * between as u64);
+        let models = self.variants.iter().flat_map(|variant| &variant.between);
+        engine::ahead(models.map(|model| (model, part, 0)), watch);
         let others: Vec<Run> =
             self.variants.iter().map(|variant| &variant.model).zip(self.runs).collect();
         let mut metrics = differences(base, luck, &others);

@@ -106,6 +106,7 @@ pub fn optimise<E>(
     search.steps(watch)?;
     let finalists = search.finalists();
     watch.announce(plan.trials * finalists.len() as u64);
+    ahead(models, plan, &finalists, watch)?;
     let mut runs: Vec<(Vec<f64>, Model, Trials)> = Vec::new();
     for values in finalists {
         let model = models(&values)?;
@@ -117,6 +118,21 @@ pub fn optimise<E>(
         tried: search.tried.len(),
         outcome: decide(problem, &runs, plan.trials),
     })
+}
+
+/// Tells which choices are tried next, whatever comes of them.
+fn ahead<E>(
+    models: Models<E>,
+    plan: Plan,
+    choices: &[Vec<f64>],
+    watch: &impl Watch,
+) -> Result<(), E> {
+    if !watch.has_help() {
+        return Ok(());
+    }
+    let models = choices.iter().map(|values| models(values)).collect::<Result<Vec<_>, E>>()?;
+    engine::ahead(models.iter().map(|model| (model, plan, 0)), watch);
+    Ok(())
 }
 
 struct Search<'a, E> {
@@ -204,12 +220,13 @@ impl<E> Search<'_, E> {
                 .map(|(range, us)| range.from + us[point] * range.width())
                 .collect()
         }));
+        for choice in &mut choices {
+            for (value, range) in choice.iter_mut().zip(ranges) {
+                *value = even(*range, *value);
+            }
+        }
+        ahead(self.models, self.plan, &choices, watch)?;
         for choice in choices {
-            let choice = choice
-                .iter()
-                .zip(&self.problem.ranges)
-                .map(|(value, range)| even(*range, *value))
-                .collect();
             self.try_out(choice, watch)?;
             if watch.stopped() {
                 break;
@@ -226,19 +243,17 @@ impl<E> Search<'_, E> {
         let (mut step, mut left) = (FIRST, STEPS * self.problem.ranges.len());
         while step >= LAST && left > 0 && !watch.stopped() {
             let mut better = None;
-            for (key, range) in self.problem.ranges.iter().enumerate() {
-                for way in [step, -step] {
-                    let mut values = best.values.clone();
-                    values[key] = even(
-                        *range,
-                        (values[key] + way * range.width()).clamp(range.from, range.to),
-                    );
-                    let score = self.try_out(values.clone(), watch)?;
-                    left = left.saturating_sub(1);
-                    let ahead = better.as_ref().map_or(best.score, |found: &Tried| found.score);
-                    if score.cmp(&ahead).is_gt() {
-                        better = Some(Tried { values, score });
-                    }
+            let choices = self.around(&best.values, step);
+            let is_new =
+                |values: &&Vec<f64>| self.tried.iter().all(|tried| tried.values != **values);
+            let new: Vec<Vec<f64>> = choices.iter().filter(is_new).cloned().collect();
+            ahead(self.models, self.plan, &new, watch)?;
+            for values in choices {
+                let score = self.try_out(values.clone(), watch)?;
+                left = left.saturating_sub(1);
+                let most = better.as_ref().map_or(best.score, |found: &Tried| found.score);
+                if score.cmp(&most).is_gt() {
+                    better = Some(Tried { values, score });
                 }
             }
             match better {
@@ -247,6 +262,19 @@ impl<E> Search<'_, E> {
             }
         }
         Ok(())
+    }
+
+    /// The choices one step from another one, key by key.
+    fn around(&self, values: &[f64], step: f64) -> Vec<Vec<f64>> {
+        let ranges = self.problem.ranges.iter().enumerate();
+        let steps = ranges.flat_map(|(key, range)| [(key, range, step), (key, range, -step)]);
+        let stepped = |(key, range, way): (usize, &Range, f64)| {
+            let mut values = values.to_vec();
+            let value = (values[key] + way * range.width()).clamp(range.from, range.to);
+            values[key] = even(*range, value);
+            values
+        };
+        steps.map(stepped).collect()
     }
 
     /// The best choices, no two of them close together.

@@ -112,6 +112,9 @@ pub fn sensitivity(
     let Wanted { totals, top } = wanted;
     let has_luck = !model.communities.is_empty();
     watch.announce(futures(model, plan, wanted));
+    let all_luck = Plan { trials: lucky(plan), matrix: Matrix::AllLuck, ..plan };
+    let with_luck = has_luck.then_some((model, all_luck, 0));
+    engine::ahead([(model, plan, 0)].into_iter().chain(with_luck), watch);
     let study = Study {
         model,
         plan,
@@ -134,14 +137,13 @@ pub fn sensitivity(
         looked_at.iter().zip(&bars).filter_map(|(input, bar)| Some((*input, (*bar)?))).collect();
     let firsts: Vec<Estimate> =
         moving.par_iter().map(|(input, _)| first(&study.trials.inputs[*input], &values)).collect();
+    let redrawn = |input: usize| Plan { matrix: Matrix::Redrawn(input), ..plan };
+    if totals == Totals::Wanted {
+        engine::ahead(moving.iter().map(|(input, _)| (model, redrawn(*input), 0)), watch);
+    }
     let total = |input: usize| {
         (totals == Totals::Wanted).then(|| {
-            let other = engine::run(
-                model,
-                Plan { matrix: Matrix::Redrawn(input), ..plan },
-                Detail::Totals,
-                watch,
-            );
+            let other = engine::run(model, redrawn(input), Detail::Totals, watch);
             jansen(&values, &study.column(&other))
         })
     };
@@ -163,12 +165,7 @@ pub fn sensitivity(
         b.swing.value.abs().total_cmp(&a.swing.value.abs()).then(a.input.cmp(&b.input))
     });
     let luck = if has_luck {
-        let other = engine::run(
-            model,
-            Plan { trials: lucky(plan), matrix: Matrix::AllLuck, ..plan },
-            Detail::Totals,
-            watch,
-        );
+        let other = engine::run(model, all_luck, Detail::Totals, watch);
         jansen(&values, &study.column(&other)).within(0.0, 1.0)
     } else {
         Estimate::exact(0.0)

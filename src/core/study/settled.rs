@@ -70,6 +70,7 @@ pub(crate) fn run_until_settled<A>(
     let answer = |plan: Plan| {
         let done = runs.first().map_or(0, |run| run.filled() as u64);
         watch.announce((plan.trials - done) * models.len() as u64);
+        engine::ahead(models.iter().map(|model| (*model, plan, done)), watch);
         for (model, run) in models.iter().zip(&mut runs) {
             engine::extend(model, run, plan.trials, Detail::Totals, watch);
         }

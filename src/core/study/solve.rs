@@ -123,6 +123,11 @@ impl<E> Search<'_, E> {
         values.sort_by(f64::total_cmp);
         values.dedup();
         watch.announce(self.plan.trials * values.len() as u64);
+        if watch.has_help() {
+            let models = values.iter().map(|value| (self.models)(*value));
+            let models = models.collect::<Result<Vec<_>, E>>()?;
+            engine::ahead(models.iter().map(|model| (model, self.plan, 0)), watch);
+        }
         for value in values {
             self.see(value, watch)?;
         }

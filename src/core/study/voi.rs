@@ -71,11 +71,23 @@ pub fn ranked(mut worths: Vec<Worth>) -> Vec<Worth> {
 /// Passes over the inputs of a set, after which their parts hardly move.
 const PASSES: usize = 4;
 
+/// The runs that a decision needs.
+fn to_run<'m>(decision: &Decision<'m>, plan: Plan) -> Vec<(&'m Model, Plan, u64)> {
+    let (model, own) = match *decision {
+        Decision::Take(model, _) => (model, Some((model, plan, 0))),
+        Decision::Taken((model, _), _) => (model, None),
+        Decision::Leave => return Vec::new(),
+    };
+    let no_luck = (model, Plan { matrix: Matrix::NoLuck, ..plan }, 0);
+    own.into_iter().chain((!model.communities.is_empty()).then_some(no_luck)).collect()
+}
+
 /// Simulates every decision on the same futures. `None` where the metric is undefined in some
 /// future.
 pub fn learn(decisions: &[Decision], plan: Plan, watch: &impl Watch) -> Option<Knowledge> {
     let mut inputs: Vec<(String, Vec<f64>)> = Vec::new();
     let (mut values, mut expected) = (Vec::new(), Vec::new());
+    engine::ahead(decisions.iter().flat_map(|decision| to_run(decision, plan)), watch);
     for decision in decisions {
         let (model, metric, taken) = match *decision {
             Decision::Take(model, metric) => (model, metric, None),

@@ -64,6 +64,7 @@ pub fn model(
     }
     let param = |path: &str| builder.param(path);
     let mut model = Model {
+        point: String::new(),
         weeks: usize::try_from(figures.whole(key!("simulation.weeks"))?).ok()?,
         market: Market {
             people: builder.market()?,

@@ -1,0 +1,26 @@
+mod cases;
+mod command;
+mod crew;
+mod engine;
+mod helped;
+mod job;
+mod list;
+mod numbers;
+mod own;
+mod points;
+mod processes;
+mod python;
+mod queue;
+mod rounds;
+mod shared;
+mod task;
+
+pub use cases::{Spread, divided};
+pub use crew::Crew;
+pub use engine::{Engine, engine};
+pub use helped::Helped;
+pub use job::Job;
+pub use list::Study;
+pub use points::{own, what_if, without};
+pub use shared::{Finished, simulate};
+pub use task::carry_out;
