@@ -384,14 +384,15 @@ fn weights_and_directions_that_are_none_are_refused() {
 fn both_ways_through_a_list_come_to_the_same() {
     let mut draws = Coins::new(1, "list").draws(0);
     let mut text = String::from("# people\n\nsource,target\n");
-    for line in 0..120_000 {
-        let [a, b] = [0; 2].map(|_| draws.below(9_000) * draws.below(9_000));
+    for line in 0..60_000 {
+        let [a, b] = [0; 2].map(|_| draws.below(90_000) * draws.below(90_000));
         text += &format!("{a},{b}{}\n", if line % 1000 == 0 { ",7" } else { "" });
     }
+    text += "0,7\n7,0\n7,7\n";
     let fast = of("fast.csv", text.as_bytes()).expect("a list");
     let slow = of("slow.csv", text.replace('\n', "\r").as_bytes()).expect("a list");
     assert_eq!(fast, slow);
-    assert!(fast.dropped.loops > 0 && fast.dropped.doubles > 0 && fast.people() > 100_000);
+    assert!(fast.dropped.loops > 0 && fast.dropped.doubles > 0 && fast.people() > 50_000);
     // A word among the last lines sends all of them the other way.
     let words = of("words.csv", (text.clone() + "anna,0\n").as_bytes()).expect("a list");
     assert_eq!(words.people(), fast.people() + 1);

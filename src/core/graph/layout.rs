@@ -120,7 +120,9 @@ pub(crate) fn layout(
     }
     let sample = &lines[..lines.len().saturating_sub(usize::from(lines.len() > COUNTED))];
     let sample: Vec<Vec<String>> = sample.iter().map(words).collect();
-    if !is_asked && counts_lines(&sample) {
+    // Three columns of which the third is a weight have no other that could count lines.
+    let are_told = weights.is_some() && sample.iter().all(|cells| cells.len() == 3);
+    if !is_asked && !are_told && counts_lines(&sample) {
         return Err(Unread::whole(
             message!("the first of its columns counts the lines, and may be a person or not"),
             message!(

@@ -164,7 +164,9 @@ pub(crate) fn pair<'l>(line: &'l [u8], start: usize, columns: &Columns) -> Resul
         let is_number = |cell: &Range<usize>| {
             str::from_utf8(&line[cell.clone()]).is_ok_and(|cell| cell.parse::<f64>().is_ok())
         };
-        if let Some(more) = cells[2..].iter().find(|cell| !is_number(cell)) {
+        let first = if columns.weight.is_some() { 3 } else { 2 };
+        let others = cells.get(first..).unwrap_or_default();
+        if let Some(more) = others.iter().find(|cell| !is_number(cell)) {
             let message = message!(
                 "there are {n} words in this line, and a friendship has two",
                 n = cells.len()

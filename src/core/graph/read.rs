@@ -50,33 +50,27 @@ pub fn read(path: &Path, watch: &impl Watch) -> Result<Loaded, Unread> {
 
 /// The same where somebody says what its lines are.
 pub fn read_as(path: &Path, form: Option<Form>, watch: &impl Watch) -> Result<Loaded, Unread> {
-    let reading = Reading { form, tie: Tie::default() };
-    let source = Source::of(path, watch)?;
-    if let Some(kept) = again(&source, reading, watch)? {
-        let Network::Loaded(graph) = kept else {
-            return Err(Unread::whole(
-                message!("its ties have a direction or weights, and friendships are meant"),
-                message!("keep the list without --directed and --weights"),
-            ));
-        };
-        return Ok(Arc::unwrap_or_clone(graph));
+    match read_ties(path, Reading { form, tie: Tie::default() }, watch)? {
+        Network::Loaded(graph) => Ok(Arc::unwrap_or_clone(graph)),
+        _ => Err(Unread::whole(
+            message!("its ties have a direction or weights, and friendships are meant"),
+            message!("keep the list without --directed and --weights"),
+        )),
     }
-    let (filled, unused) = listed(path, source, reading, watch)?;
-    let mut graph = filled.friends();
-    graph.unused = unused;
-    Ok(graph)
 }
 
-/// Reads a list whose lines may have a direction, and weights.
+/// Reads a list whose lines may have a direction, and weights, or what was kept of one.
 pub fn read_ties(path: &Path, reading: Reading, watch: &impl Watch) -> Result<Network, Unread> {
-    if reading.tie.is_plain() {
-        return Ok(Network::Loaded(Arc::new(read_as(path, reading.form, watch)?)));
-    }
     let source = Source::of(path, watch)?;
     if let Some(kept) = again(&source, reading, watch)? {
         return Ok(kept);
     }
     let (filled, unused) = listed(path, source, reading, watch)?;
+    if reading.tie.is_plain() {
+        let mut graph = filled.friends();
+        graph.unused = unused;
+        return Ok(Network::Loaded(Arc::new(graph)));
+    }
     let ties = filled.ties(unused).ok_or_else(|| {
         Unread::whole(
             message!("all of its weights are zero, so nobody would see anything"),
