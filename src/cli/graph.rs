@@ -4,6 +4,7 @@ mod askers;
 mod choosing;
 mod flags;
 mod input;
+mod keeping;
 mod law;
 mod numbers;
 mod too_much;
@@ -21,6 +22,7 @@ use reachsim::graph::asked::Posts;
 use reachsim::graph::feed::Feed;
 use reachsim::graph::message::{self, Message};
 use reachsim::graph::survey::{Question, Survey};
+use reachsim::graph::ties::{Ties, Weights};
 use reachsim::locale::Locale;
 use reachsim::output::choice::Chosen;
 use reachsim::output::folder::{Holding, expect_room};
@@ -31,6 +33,8 @@ use serde_json::Value;
 
 /// Name of its answer.
 const ID: &str = "graph";
+/// Share of the friends who see a post where nobody says so.
+const VISIBILITY: f64 = 0.075;
 /// Standard error of the reach at which it is enough where nobody says so.
 const PRECISION: f64 = 0.001;
 
@@ -93,12 +97,22 @@ impl Found {
 /// Reads or makes the network, and measures everything, or chooses whom to win.
 fn find(args: &Args, global: Global, bar: &Bar) -> Result<Found, Failure> {
     let (network, name) = match (&args.edges, &args.synthetic) {
-        (Some(path), _) => input::list(path, args.list, bar)?,
+        (Some(path), _) => {
+            args.keep.iter().try_for_each(|kept| keeping::expect_room(kept))?;
+            let listed = input::list(path, args, bar)?;
+            args.keep.iter().try_for_each(|kept| keeping::keep(kept, &listed.0))?;
+            listed
+        }
         (None, name) => input::synthetic(args, name.as_deref().unwrap_or_default())?,
     };
     watch::check()?;
+    let tie = network.tied().map(Ties::tie).unwrap_or_default();
+    input::expect_plain(args, tie)?;
     let feed = Feed {
-        visibility: args.visibility,
+        visibility: match tie.weights {
+            Some(Weights::Chance) => 1.0,
+            _ => args.visibility.unwrap_or(VISIBILITY),
+        },
         reshare: args.reshare,
         depth: args.depth.0,
         activity: args.activity,
@@ -122,12 +136,14 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Found, Failure> {
         }
     }
     .map_err(too_much)?;
-    let hash = args.edges.as_ref().and(network.loaded());
+    let hash = args.edges.as_ref().and(network.fingerprint());
     let settings = Settings {
         columns: terminal::page(),
         locale: global.locale.first().unwrap_or(Locale::En),
         network: name,
-        hash: hash.map(|graph| format!("{:016x}", graph.fingerprint())),
+        hash: hash.map(|hash| format!("{hash:016x}")),
+        tie,
+        capped: network.tied().map_or(0, |ties| ties.capped(feed.visibility)),
         asked,
         feed,
         seed: args.seed,

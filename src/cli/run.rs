@@ -107,7 +107,7 @@ pub struct Args {
         value_parser = |text: &str| Which::read(text).map_err(|why| why.to_string()),
         conflicts_with_all = [
             "precision", "trial", "resume", "shard", "condition", "theme", "excel_csv", "slides",
-            "template", "scale"
+            "template", "scale", "on"
         ]
     )]
     story: Option<Which>,

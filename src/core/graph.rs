@@ -5,7 +5,7 @@
 //! count a person once for each post, reach counts him once. How far they are apart depends on who
 //! knows whom, and is measured here, on a [list of friendships](read), on a synthetic network that
 //! is [written](loaded) into memory, or on an implicit one of any size, of which [nothing is
-//! stored](network).
+//! stored](synthetic).
 //!
 //! | question | way | module |
 //! |---|---|---|
@@ -16,6 +16,7 @@
 //! | depths that few worlds come to | posts that are led there, by their chance | [`rare`] |
 //! | depth 3 and more, in memory | an upper bound besides | [`expect::bound`] |
 //! | whom to win first | sets of those who could have told somebody | [`mod@choose`] |
+//! | people who follow, ties of unequal closeness | the same, on rows of their own | [`ties`] |
 //!
 //! [`measure`](measure::measure) chooses, and a [`survey`] asks everything at once; [`census`]
 //! tells what a network is like, and [`fit`] what the closed form of [`reach`](crate::reach) takes
@@ -32,9 +33,11 @@ pub mod feed;
 pub mod fit;
 pub mod followers;
 pub mod index_set;
+pub mod kept;
 pub mod law;
 pub mod layout;
 mod line;
+mod listing;
 pub mod loaded;
 pub mod look;
 mod matrix;
@@ -43,14 +46,20 @@ pub mod message;
 pub mod names;
 pub mod network;
 pub mod pairing;
+mod plain;
 pub mod rare;
 pub mod read;
 pub mod recipe;
+pub mod rows;
 pub mod sample;
 pub mod settle;
 pub mod simulate;
 mod source;
+mod sum;
 pub mod survey;
+pub mod synthetic;
+pub mod tied;
+pub mod ties;
 
 /// Who is whose friend. Friendships have two ends, one at each friend; in a network that is drawn
 /// by chance two people may be friends twice, and somebody his own friend, both of which is rare.
@@ -78,5 +87,51 @@ pub trait Graph: Sync {
         for place in 0..self.degree(person) {
             tell(self.friend(person, place));
         }
+    }
+
+    /// Friendships, or where they have a direction, how often somebody follows another.
+    fn ties(&self) -> u64 {
+        self.ends() / 2
+    }
+
+    /// Whether who follows whom has a direction: then friends are those who see somebody's posts,
+    /// his followers, and sources those whose posts he sees. Else they are the same people.
+    fn is_directed(&self) -> bool {
+        false
+    }
+
+    /// Whether ties differ in how visible posts are over them.
+    fn is_weighted(&self) -> bool {
+        false
+    }
+
+    /// How many people's posts somebody is shown.
+    fn sources(&self, person: u64) -> u64 {
+        self.degree(person)
+    }
+
+    /// One of those whose posts somebody is shown, counted from 0.
+    fn source(&self, person: u64, place: u64) -> u64 {
+        self.friend(person, place)
+    }
+
+    /// Everybody whose posts somebody is shown.
+    fn each_source(&self, person: u64, tell: impl FnMut(u64)) {
+        self.each_friend(person, tell);
+    }
+
+    /// Who is shown something at the n-th of the ends that are counted at those who see.
+    fn source_owner(&self, end: u64) -> u64 {
+        self.owner(end)
+    }
+
+    /// How many times the visibility a post has on its way to the friend at a place.
+    fn weight(&self, _person: u64, _place: u64) -> f64 {
+        1.0
+    }
+
+    /// The same on its way from the source at a place.
+    fn source_weight(&self, person: u64, place: u64) -> f64 {
+        self.weight(person, place)
     }
 }

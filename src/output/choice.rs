@@ -2,10 +2,12 @@
 
 use serde_json::{Value, json};
 
+use super::graph::{visibility, weighing};
 use super::json as documents;
 use crate::estimate::Estimate;
 use crate::graph::choose::wish::{Choice, End};
 use crate::graph::feed::Feed;
+use crate::graph::ties::Tie;
 use crate::locale::Locale;
 
 /// What was asked, and what came of it.
@@ -18,6 +20,9 @@ pub struct Chosen {
     pub network: String,
     /// What was read of the file: its hash; nothing of a synthetic network.
     pub hash: Option<String>,
+    /// What the lines of the list say of two people, and over how many ties everything is seen.
+    pub tie: Tie,
+    pub capped: u64,
     pub feed: Feed,
     pub seed: u64,
     pub people: u64,
@@ -72,7 +77,9 @@ pub fn settings(chosen: &Chosen) -> Value {
         "budget": chosen.budget,
         "ratio": chosen.ratio,
         "precision": chosen.precision,
-        "visibility": chosen.feed.visibility,
+        "directed": chosen.tie.is_directed,
+        "weights": weighing(chosen.tie),
+        "visibility": visibility(chosen.tie, &chosen.feed),
         "reshare": chosen.feed.reshare,
         "depth": chosen.feed.depth,
         "activity": chosen.feed.activity,

@@ -6,6 +6,7 @@ use super::json as documents;
 use crate::estimate::Estimate;
 use crate::graph::feed::Feed;
 use crate::graph::survey::Survey;
+use crate::graph::ties::{Tie, Weights};
 use crate::locale::Locale;
 
 /// What was asked.
@@ -18,6 +19,10 @@ pub struct Settings {
     pub network: String,
     /// What was read of the file: its hash; nothing of a synthetic network.
     pub hash: Option<String>,
+    /// What the lines of the list say of two people, and over how many ties everything is seen
+    /// because their weights are so large.
+    pub tie: Tie,
+    pub capped: u64,
     pub asked: Asked,
     pub feed: Feed,
     pub seed: u64,
@@ -86,9 +91,33 @@ impl Findings {
     }
 }
 
+/// Who is at the other side of a tie, for sentences that speak of him.
+pub const fn kind(tie: Tie) -> &'static str {
+    if tie.is_directed { "follows" } else { "friends" }
+}
+
+/// The same, unless each tie has a chance of its own.
+pub fn sight(tie: Tie) -> &'static str {
+    if tie.weights == Some(Weights::Chance) { "chance" } else { kind(tie) }
+}
+
+/// What weights say, for programs.
+pub const fn weighing(tie: Tie) -> Option<&'static str> {
+    match tie.weights {
+        Some(Weights::Closeness) => Some("closeness"),
+        Some(Weights::Chance) => Some("chance"),
+        None => None,
+    }
+}
+
+/// The visibility, where it is not that of each tie.
+pub fn visibility(tie: Tie, feed: &Feed) -> Option<f64> {
+    (tie.weights != Some(Weights::Chance)).then_some(feed.visibility)
+}
+
 /// What was asked, for programs.
 pub fn settings(settings: &Settings) -> Value {
-    let Settings { network, hash, asked, feed, seed, .. } = settings;
+    let Settings { network, hash, tie, asked, feed, seed, .. } = settings;
     let asked = match asked {
         Asked::Askers(askers) => json!({ "askers": askers, "message": "each" }),
         Asked::Together(askers) => json!({ "askers": askers, "message": "one" }),
@@ -103,8 +132,10 @@ pub fn settings(settings: &Settings) -> Value {
     json!({
         "network": network,
         "hash": hash,
+        "directed": tie.is_directed,
+        "weights": weighing(*tie),
         "asked": asked,
-        "visibility": feed.visibility,
+        "visibility": visibility(*tie, feed),
         "reshare": feed.reshare,
         "depth": feed.depth,
         "activity": feed.activity,

@@ -6,10 +6,13 @@ use std::path::PathBuf;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use reachsim_core::graph::Graph;
+use reachsim_core::graph::coins::Coins;
 use reachsim_core::graph::layout::Form;
 use reachsim_core::graph::loaded::{Dropped, Loaded};
 use reachsim_core::graph::names::Name;
-use reachsim_core::graph::read::{Fault, Unread, read, read_as};
+use reachsim_core::graph::network::Network;
+use reachsim_core::graph::read::{Fault, Reading, Unread, read, read_as, read_ties};
+use reachsim_core::graph::ties::{Tie, Weights};
 use reachsim_core::watch::{Unwatched, Watch};
 
 fn file(name: &str, bytes: &[u8]) -> PathBuf {
@@ -298,4 +301,105 @@ fn reading_ends_when_nobody_wants_more() {
         read(&file("long.edges", SQUARE.repeat(10).as_bytes()), &Impatient),
         Err(Unread::Stopped)
     ));
+}
+
+fn ties(name: &str, bytes: &[u8], tie: Tie) -> Result<Network, Unread> {
+    read_ties(&file(name, bytes), Reading { form: None, tie }, &Unwatched)
+}
+
+/// Who is shown the posts of whom, with the weight.
+fn shown(network: &Network, name: &str) -> Vec<(String, f64)> {
+    let list = network.list().expect("a list");
+    let person = list.finder().find(Name::of(name)).expect("somebody is called so");
+    let each = (0..network.degree(person))
+        .map(|place| (list.called(network.friend(person, place)), network.weight(person, place)));
+    let mut each: Vec<(String, f64)> = each.collect();
+    each.sort_by(|a, b| a.0.cmp(&b.0));
+    each
+}
+
+#[test]
+fn lines_may_have_a_direction_and_a_weight() {
+    let follows = Tie { is_directed: true, weights: None };
+    let network =
+        ties("follows.csv", b"anna,boris\nclara,boris\nboris,anna\nanna,boris\n", follows)
+            .expect("a list");
+    let of = |names: &[&str]| names.iter().map(|n| ((*n).to_owned(), 1.0)).collect::<Vec<_>>();
+    assert_eq!(shown(&network, "boris"), of(&["anna", "clara"]));
+    assert_eq!(shown(&network, "anna"), of(&["boris"]));
+    assert_eq!(shown(&network, "clara"), of(&[]));
+    let list = network.list().expect("a list");
+    assert_eq!((network.ties(), list.dropped), (3, Dropped { loops: 0, doubles: 1 }));
+    // Chances as they are; of a tie that is there twice the largest.
+    let chance = Tie { is_directed: false, weights: Some(Weights::Chance) };
+    for (name, text) in [
+        ("chance.csv", "from,to,when,weight\n1,2,2011,0.25\n2,1,2012,0.5\n2,3,2012,25%\n"),
+        ("chance.txt", "1 2 0.25\n2 1 0.5\n2 3 25%\n"),
+        ("comma.csv", "1;2;0,25\n2;1;0,5\n2;3;25 %\n"),
+        ("third.csv", "source,target,how close\n1,2,.25\n2,1,5e-1\n2,3,0.25\n"),
+    ] {
+        let network = ties(name, text.as_bytes(), chance).expect(name);
+        assert_eq!(shown(&network, "2"), [("1".to_owned(), 0.5), ("3".to_owned(), 0.25)]);
+        let unused = &network.list().expect("a list").unused;
+        assert_eq!((unused.titles.len(), unused.lines), (usize::from(name == "chance.csv"), 0));
+    }
+    // Closeness over its mean, and the ties that it would raise above 1.
+    let closeness = Tie { is_directed: true, weights: Some(Weights::Closeness) };
+    let network = ties("close.txt", b"1 2 8\n2 3 2\n3 1 2\n", closeness).expect("a list");
+    assert_eq!(shown(&network, "2"), [("1".to_owned(), 2.0)]);
+    assert_eq!(shown(&network, "1"), [("3".to_owned(), 0.5)]);
+    assert_eq!(network.tied().expect("ties").capped(0.6), 1);
+    let matrix = b"%%MatrixMarket matrix coordinate real general\n3 3 2\n1 2 0.5\n3 2 0.25\n";
+    let directed = Tie { is_directed: true, ..chance };
+    let network = ties("matrix.mtx", matrix, directed).expect("a list");
+    assert_eq!(shown(&network, "2"), [("1".to_owned(), 0.5), ("3".to_owned(), 0.25)]);
+}
+
+#[test]
+fn weights_and_directions_that_are_none_are_refused() {
+    let closeness = Tie { is_directed: false, weights: Some(Weights::Closeness) };
+    let chance = Tie { is_directed: false, weights: Some(Weights::Chance) };
+    let follows = Tie { is_directed: true, weights: None };
+    let symmetric = b"%%MatrixMarket matrix coordinate pattern symmetric\n2 2 1\n2 1\n";
+    for (name, bytes, tie, line, words) in [
+        ("missing.txt", &b"1 2 0.5\n2 3\n"[..], closeness, Some(2), "no weight in this line"),
+        ("negative.txt", b"1 2 0.5\n2 3 -1\n", closeness, Some(2), "not negative"),
+        ("word.csv", b"1,2,0.5\n2,3,much\n", closeness, Some(2), "`much` is no weight"),
+        ("nan.csv", b"1,2,nan\n", closeness, Some(1), "`nan` is no weight"),
+        ("large.txt", b"1 2 1.5\n", chance, Some(1), "between 0 and 1"),
+        ("percent.txt", b"1 2 50%\n", closeness, Some(1), "is no weight"),
+        ("zero.txt", b"1 2 0\n2 3 0\n", closeness, None, "all of its weights are zero"),
+        ("titles.csv", b"from,to,a,b\n1,2,3,4\n", closeness, None, "titles do not say"),
+        ("pairs.bin", b"\x01\0\0\0\x02\0\0\0", closeness, None, "have no weights"),
+        ("same.mtx", symmetric, follows, Some(1), "same in both directions"),
+    ] {
+        let Err(Unread::Faults(faults)) = ties(name, bytes, tie) else { panic!("{name} is read") };
+        assert!(faults[0].message.english().contains(words), "{name}: {faults:?}");
+        assert!(faults[0].line == line && !faults[0].help.english().is_empty(), "{faults:?}");
+    }
+}
+
+/// Lists of numbers take a fast way, several blocks at a time; with other ends of lines they do not.
+#[test]
+fn both_ways_through_a_list_come_to_the_same() {
+    let mut draws = Coins::new(1, "list").draws(0);
+    let mut text = String::from("# people\n\nsource,target\n");
+    for line in 0..60_000 {
+        let [a, b] = [0; 2].map(|_| draws.below(90_000) * draws.below(90_000));
+        text += &format!("{a},{b}{}\n", if line % 1000 == 0 { ",7" } else { "" });
+    }
+    text += "0,7\n7,0\n7,7\n";
+    let fast = of("fast.csv", text.as_bytes()).expect("a list");
+    let slow = of("slow.csv", text.replace('\n', "\r").as_bytes()).expect("a list");
+    assert_eq!(fast, slow);
+    assert!(fast.dropped.loops > 0 && fast.dropped.doubles > 0 && fast.people() > 50_000);
+    // A word among the last lines sends all of them the other way.
+    let words = of("words.csv", (text.clone() + "anna,0\n").as_bytes()).expect("a list");
+    assert_eq!(words.people(), fast.people() + 1);
+    assert_eq!(words.row(0)[..fast.row(0).len()], *fast.row(0));
+    for threads in [1, 3] {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
+        let again = pool.install(|| of("fast.csv", text.as_bytes())).expect("a list");
+        assert_eq!(again.fingerprint(), fast.fingerprint());
+    }
 }

@@ -3,6 +3,7 @@
 mod choose;
 mod command;
 mod enumeration;
+mod follows;
 mod implicit;
 mod scenario;
 mod ways;

@@ -24,6 +24,8 @@ const FILES: &[&str] = &[
     "scenario/file",
     "scenario/template",
     "graph/fault",
+    "graph/kept",
+    "graph/plain",
     "graph/read",
     "graph/source",
     "data/read",

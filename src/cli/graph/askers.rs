@@ -14,7 +14,7 @@ type Asker = (u64, String);
 
 /// One post of each of these people, in ascending order.
 pub fn given(text: &str, network: &Network, is_listed: bool) -> Result<Vec<(u64, u32)>, Failure> {
-    let finder = network.loaded().filter(|_| is_listed).map(|graph| graph.finder());
+    let finder = network.list().filter(|_| is_listed).map(|graph| graph.finder());
     let find = |word: &str| match (&finder, Name::of(word)) {
         (Some(finder), name) => finder.find(name),
         (None, Name::Number(number)) => Some(number).filter(|person| *person < network.people()),

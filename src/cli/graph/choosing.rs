@@ -20,6 +20,7 @@ use reachsim::graph::index_set::IndexSet;
 use reachsim::graph::names::{Finder, Name};
 use reachsim::graph::network::Network;
 use reachsim::graph::survey::TooMuch;
+use reachsim::graph::ties::Ties;
 use reachsim::locale::Locale;
 use reachsim::output::choice::Chosen;
 use reachsim::scenario::of_system;
@@ -39,7 +40,7 @@ pub struct Called<'n> {
 
 impl<'n> Called<'n> {
     pub fn of(network: &'n Network, is_listed: bool) -> Called<'n> {
-        let finder = network.loaded().filter(|_| is_listed).map(|graph| graph.finder());
+        let finder = network.list().filter(|_| is_listed).map(|graph| graph.finder());
         Called { network, finder }
     }
 
@@ -54,7 +55,7 @@ impl<'n> Called<'n> {
     }
 
     pub fn name(&self, person: u64) -> String {
-        let graph = self.network.loaded().filter(|_| self.finder.is_some());
+        let graph = self.network.list().filter(|_| self.finder.is_some());
         graph.map_or_else(|| person.to_string(), |graph| graph.called(person))
     }
 }
@@ -77,17 +78,19 @@ pub fn chosen(
     watch::check()?;
     let choice = choose(network, &wish, bar);
     watch::check()?;
-    let hash = args.edges.as_ref().and(network.loaded());
+    let hash = args.edges.as_ref().and(network.fingerprint());
     let people = network.people();
     Ok(Chosen {
         locale: global.locale.first().unwrap_or(Locale::En),
         columns: terminal::page(),
         network: name,
-        hash: hash.map(|graph| format!("{:016x}", graph.fingerprint())),
+        hash: hash.map(|hash| format!("{hash:016x}")),
+        tie: network.tied().map(Ties::tie).unwrap_or_default(),
+        capped: network.tied().map_or(0, |ties| ties.capped(feed.visibility)),
         feed,
         seed: args.seed,
         people,
-        friendships: network.ends() / 2,
+        friendships: network.ties(),
         mean_friends: network.ends() as f64 / people as f64,
         candidates,
         given: wish.given.len(),

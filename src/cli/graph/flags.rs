@@ -20,11 +20,14 @@ Examples:
   reachsim graph friends.csv --choose 10 --visibility 5% --reshare 20% --depth none
   reachsim graph friends.csv --choose --costs prices.csv --budget 5000 --given 17,42
   reachsim graph friends.csv --askers 0,17,42 --message one --reshare 100% --depth none
+  reachsim graph friends.csv --keep friends.graph
+  reachsim graph follows.csv --directed --weights closeness --askers anna --reshare 10%
 
 A list of friendships has a line for each: two people, by number or by name, with anything between \
 them, or
-in columns with titles such as `source,target` or `from;to`. Every friendship goes both ways. Lines \
-that begin with
+in columns with titles such as `source,target` or `from;to`. Every friendship goes both ways, unless \
+--directed says that
+the first of a line follows the second. Lines that begin with
 # or % are comments, .gz is compressed, .bin holds pairs of numbers of 32 bits, the lowest byte \
 first; `-` is
 what is piped into the program.")]
@@ -35,6 +38,17 @@ pub struct Args {
     /// What the lines of the list are, where it cannot be told
     #[arg(long, value_name = "FORM", conflicts_with = "synthetic")]
     pub list: Option<List>,
+    /// Each line `a b` says that a follows b, so that b's posts are shown to a; else friendships go
+    /// both ways
+    #[arg(long, conflicts_with = "synthetic")]
+    pub directed: bool,
+    /// What the third column of the list says: how close people are, a factor of the visibility
+    /// after division by the mean, or the chance that a post is seen, in its place
+    #[arg(long, value_name = "WHAT", conflicts_with = "synthetic")]
+    pub weights: Option<Weighing>,
+    /// Keep what was read of the list in this file, which is read again much faster: FILE.graph
+    #[arg(long, value_name = "FILE", conflicts_with = "synthetic")]
+    pub keep: Option<PathBuf>,
     /// A synthetic network in place of a list: `configuration`, `erdos-renyi` or one that was
     /// measured
     #[arg(long, value_name = "NAME")]
@@ -86,9 +100,9 @@ pub struct Args {
     /// Share of the followers who came because a friend follows; the others are anybody
     #[arg(long, value_name = "SHARE", value_parser = share, requires = "followers")]
     pub homophily: Option<f64>,
-    /// Share of the friends who see a post
-    #[arg(long, value_name = "SHARE", value_parser = share, default_value = "7.5%")]
-    pub visibility: f64,
+    /// Share of the friends who see a post [default: 7.5%]
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub visibility: Option<f64>,
     /// Share of those who see a post who pass it on
     #[arg(long, value_name = "SHARE", value_parser = share, default_value = "0")]
     pub reshare: f64,
@@ -142,6 +156,15 @@ pub enum List {
     Adjacency,
     /// Sizes, then an entry of a matrix each
     MatrixMarket,
+}
+
+/// What weights are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum Weighing {
+    /// How close two people are
+    Closeness,
+    /// The chance that a post is seen
+    Chance,
 }
 
 /// How many friendships a post may travel; `None` where nothing ends it.

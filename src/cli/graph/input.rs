@@ -1,9 +1,8 @@
 //! What `reachsim graph` is asked about: the network, and whose posts.
 
 use std::path::Path;
-use std::sync::Arc;
 
-use super::flags::{Args, HowMany, List, Which};
+use super::flags::{Args, HowMany, List, Weighing, Which};
 use super::{askers, law};
 use crate::cli::Failure;
 use crate::cli::watch::Bar;
@@ -17,8 +16,9 @@ use reachsim::graph::followers::{Crowd, MOST_GROWN, grown};
 use reachsim::graph::law::DegreeLaw;
 use reachsim::graph::layout::Form;
 use reachsim::graph::network::Network;
-use reachsim::graph::read::{self, Unread};
+use reachsim::graph::read::{self, Reading, Unread};
 use reachsim::graph::recipe::{Recipe, Wishes};
+use reachsim::graph::ties::{Tie, Weights};
 use reachsim::output::graph::Asked;
 use reachsim::scenario::of_system;
 
@@ -142,8 +142,34 @@ fn law(args: &Args, recipe: &Recipe) -> Result<Option<DegreeLaw>, Failure> {
     })
 }
 
+/// What the lines of the list say of two people.
+fn tie(args: &Args) -> Result<Tie, Failure> {
+    let weights = args.weights.map(|weights| match weights {
+        Weighing::Closeness => Weights::Closeness,
+        Weighing::Chance => Weights::Chance,
+    });
+    let tie = Tie { is_directed: args.directed, weights };
+    expect_plain(args, tie).map(|()| tie)
+}
+
+/// Refuses what ties with weights of their own do not take.
+pub fn expect_plain(args: &Args, tie: Tie) -> Result<(), Failure> {
+    let weights = tie.weights;
+    if weights == Some(Weights::Chance) && args.visibility.is_some() {
+        return Err(Failure::Usage(message!(
+            "--weights chance has a chance for each tie, in place of --visibility: leave out one of them"
+        )));
+    }
+    if weights.is_some() && args.activity.is_some() {
+        return Err(Failure::Usage(message!(
+            "--activity makes people see more or less of all, and --weights says it of each tie: leave out one of them"
+        )));
+    }
+    Ok(())
+}
+
 /// A list of friendships, or everything that is wrong with it.
-pub fn list(path: &Path, form: Option<List>, bar: &Bar) -> Result<(Network, String), Failure> {
+pub fn list(path: &Path, args: &Args, bar: &Bar) -> Result<(Network, String), Failure> {
     let name = path.display().to_string();
     if path.is_dir() {
         let problem = Diagnostic::new(
@@ -153,13 +179,13 @@ pub fn list(path: &Path, form: Option<List>, bar: &Bar) -> Result<(Network, Stri
         return Err(Failure::Input(Diagnostics::new(Vec::new(), vec![problem])));
     }
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let form = form.map(|form| match form {
+    let form = args.list.map(|form| match form {
         List::Edges => Form::Edges,
         List::Adjacency => Form::Adjacency,
         List::MatrixMarket => Form::MatrixMarket,
     });
-    let read = read::read_as(path, form, bar);
-    read.map(|graph| (Network::Loaded(Arc::new(graph)), file)).map_err(|unread| match unread {
+    let read = read::read_ties(path, Reading { form, tie: tie(args)? }, bar);
+    read.map(|network| (network, file)).map_err(|unread| match unread {
         Unread::Stopped => Failure::Interrupted,
         Unread::World(error) => {
             let (code, message) = match error.kind() {

@@ -1,6 +1,8 @@
 //! What a network is like: numbers of friends, clustering, friends of friends, and how near a post
 //! is to travelling without end.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::Graph;
@@ -12,7 +14,85 @@ use crate::watch::Watch;
 
 /// Numbers of friends, ascending, each with how many people have it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Degrees(Vec<(u64, u64)>);
+pub struct Degrees {
+    rows: Vec<(u64, u64)>,
+    /// What else there is to know of ties with a direction or weights.
+    tied: Option<Tied>,
+}
+
+/// Of ties with a direction or weights.
+#[derive(Clone, Debug, PartialEq)]
+struct Tied {
+    /// How many people somebody follows, with how many people do so.
+    sources: Vec<(u64, u64)>,
+    /// How many people somebody follows and how many follow him, with how many people have both.
+    joint: Vec<([u64; 2], u64)>,
+    /// Followers of a follower, and the same beyond the one who is followed, each with its weight.
+    of_a_friend: f64,
+    others: f64,
+    /// Mean weight of a tie.
+    weight: f64,
+    /// Ties that lead back to whom a post came from: all, or none where they have a direction.
+    back: u64,
+}
+
+impl Tied {
+    fn of(graph: &impl Graph) -> Tied {
+        let (mut joint, mut sources) = (BTreeMap::new(), BTreeMap::new());
+        let [mut ways, mut ends, mut weighted, mut through] = [0.0; 4];
+        for person in 0..graph.people() {
+            let (shown, heard) = (graph.degree(person), graph.sources(person));
+            *joint.entry([heard, shown]).or_insert(0) += 1;
+            *sources.entry(heard).or_insert(0) += 1;
+            ends += heard as f64;
+            ways += heard as f64 * shown as f64;
+            let friends: Vec<(u64, f64)> = (0..shown)
+                .map(|place| (graph.friend(person, place), graph.weight(person, place)))
+                .collect();
+            let out: f64 = friends.iter().map(|(_, weight)| weight).sum();
+            for place in 0..heard {
+                let weight = graph.source_weight(person, place);
+                let source = graph.source(person, place);
+                let back = friends.binary_search_by_key(&source, |(friend, _)| *friend);
+                weighted += weight;
+                through += weight * (out - back.map_or(0.0, |place| friends[place].1));
+            }
+        }
+        Tied {
+            sources: sources.into_iter().collect(),
+            joint: joint.into_iter().collect(),
+            of_a_friend: ways / ends.max(1.0),
+            others: if weighted > 0.0 { through / weighted } else { 0.0 },
+            weight: weighted / ends.max(1.0),
+            back: u64::from(!graph.is_directed()),
+        }
+    }
+
+    /// The share of the people whom a post reaches that takes off: somebody passes it on to a
+    /// follower with q = s (1 - sum over v of out(v) (1 - p q)^in(v) / ties).
+    fn outbreak(&self, feed: &Feed) -> f64 {
+        let (p, s) = (feed.over(self.weight), feed.reshare);
+        let sum = |of: &dyn Fn(f64, f64) -> f64| -> f64 {
+            let each = self.joint.iter();
+            each.map(|([heard, shown], people)| *people as f64 * of(*heard as f64, *shown as f64))
+                .sum()
+        };
+        let (ends, people) = (sum(&|_, shown| shown), sum(&|_, _| 1.0));
+        let mut told = s;
+        for _ in 0..10_000 {
+            let missed = |heard: f64, shown: f64| {
+                shown * libm::pow(1.0 - p * told, (heard - self.back as f64).max(0.0))
+            };
+            let next = s * (1.0 - sum(&missed) / ends);
+            let is_settled = (next - told).abs() < 1e-12;
+            told = next;
+            if is_settled {
+                break;
+            }
+        }
+        1.0 - sum(&|heard, _| libm::pow(1.0 - p * told, heard)) / people
+    }
+}
 
 impl Degrees {
     pub fn of(graph: &impl Graph) -> Degrees {
@@ -25,15 +105,29 @@ impl Degrees {
                 _ => rows.push((friends, people)),
             }
         }
-        Degrees(rows)
+        let tied = (graph.is_directed() || graph.is_weighted()).then(|| Tied::of(graph));
+        Degrees { rows, tied }
     }
 
     pub fn rows(&self) -> &[(u64, u64)] {
-        &self.0
+        &self.rows
+    }
+
+    /// Mean weight of a tie.
+    pub fn weight(&self) -> f64 {
+        self.tied.as_ref().map_or(1.0, |tied| tied.weight)
+    }
+
+    /// The coefficient of variation of how many people's posts somebody is shown.
+    pub fn source_cv(&self) -> f64 {
+        match &self.tied {
+            Some(tied) => Degrees { rows: tied.sources.clone(), tied: None }.cv(),
+            None => self.cv(),
+        }
     }
 
     fn sum(&self, of: impl Fn(f64) -> f64) -> f64 {
-        self.0.iter().map(|(friends, people)| *people as f64 * of(*friends as f64)).sum()
+        self.rows.iter().map(|(friends, people)| *people as f64 * of(*friends as f64)).sum()
     }
 
     pub fn people(&self) -> f64 {
@@ -52,25 +146,26 @@ impl Degrees {
 
     /// Friends that a friend has on average: `<k^2>/<k>`.
     pub fn of_a_friend(&self) -> f64 {
-        self.sum(|k| k * k) / self.sum(|k| k)
+        let tied = self.tied.as_ref().map(|tied| tied.of_a_friend);
+        tied.unwrap_or_else(|| self.sum(|k| k * k) / self.sum(|k| k))
     }
 
     /// Further friends of a friend: `<k(k-1)>/<k>`.
     pub fn others(&self) -> f64 {
-        self.of_a_friend() - 1.0
+        self.tied.as_ref().map_or_else(|| self.of_a_friend() - 1.0, |tied| tied.others)
     }
 
     /// The number of friends below which a share of the people lies.
     pub fn quantile(&self, share: f64) -> u64 {
         let mut below = 0.0;
         let target = share * self.people();
-        for (friends, people) in &self.0 {
+        for (friends, people) in &self.rows {
             below += *people as f64;
             if below >= target {
                 return *friends;
             }
         }
-        self.0.last().map_or(0, |last| last.0)
+        self.rows.last().map_or(0, |last| last.0)
     }
 
     /// The share of the people whom a post that is passed on without end reaches once it takes off:
@@ -79,6 +174,9 @@ impl Degrees {
     /// Newman, *Spread of epidemic disease on networks* (2002). Test:
     /// `graph::implicit::the_giant_component_is_as_large_as_theory_says`.
     pub fn outbreak(&self, feed: &Feed) -> f64 {
+        if let Some(tied) = &self.tied {
+            return tied.outbreak(feed);
+        }
         let (p, s, ends) = (feed.visibility, feed.reshare, self.sum(|k| k));
         // By iteration from above, which falls to the larger root.
         let mut theta = s;
@@ -124,7 +222,7 @@ pub struct Census {
 pub struct Neighbourhood {
     /// Different friends.
     pub friends: u64,
-    /// Friendships among them.
+    /// Friendships among them, counted from both of their sides.
     pub links: u64,
     /// Friends of friends other than the person, as often as they are met, and different ones.
     pub entries: u64,
@@ -148,7 +246,7 @@ impl Neighbourhood {
                 links += run.len() as u64;
             }
         }
-        Neighbourhood { friends: friends.len() as u64, links: links / 2, entries, different }
+        Neighbourhood { friends: friends.len() as u64, links, entries, different }
     }
 
     /// Share of the pairs of friends who are friends; 0 with fewer than two.
@@ -156,7 +254,7 @@ impl Neighbourhood {
         if self.friends < 2 {
             0.0
         } else {
-            2.0 * self.links as f64 / (self.friends * (self.friends - 1)) as f64
+            self.links as f64 / (self.friends * (self.friends - 1)) as f64
         }
     }
 }
@@ -185,7 +283,7 @@ const FEWEST: usize = 8;
 pub fn census(network: &Network, degrees: &Degrees, seed: u64, watch: &dyn Watch) -> Census {
     let people = network.people();
     let walks = degrees.sum(|k| k * degrees.of_a_friend()) / people as f64;
-    let budget = WALKS[usize::from(network.loaded().is_none())];
+    let budget = WALKS[usize::from(network.list().is_none())];
     let wanted = ((budget / walks.max(1.0)) as u64).max(200);
     let everybody = wanted >= people;
     let count = if everybody { people } else { wanted };

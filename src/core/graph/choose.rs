@@ -64,6 +64,7 @@ const HARDLY: f64 = 0.1;
 pub fn choose(network: &Network, wish: &Wish, watch: &dyn Watch) -> Choice {
     match network {
         Network::Loaded(graph) => on(graph.as_ref(), wish, watch),
+        Network::Tied(graph) => on(graph.as_ref(), wish, watch),
         Network::Configuration(graph) => on(graph.as_ref(), wish, watch),
         Network::Blocks(graph) => on(graph, wish, watch),
     }

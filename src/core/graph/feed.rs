@@ -36,6 +36,12 @@ impl Feed {
         if self.depth() < 2 { 0.0 } else { self.reshare * self.visibility * self.visibility }
     }
 
+    /// The chance that a post is seen over a tie of such a weight.
+    #[inline]
+    pub fn over(&self, weight: f64) -> f64 {
+        (self.visibility * weight).min(1.0)
+    }
+
     /// Reshares that a reshare leads to, where friends of friends have `others` further friends on
     /// average, `<k(k-1)>/<k>`. From 1 on a post may travel without end.
     pub fn reproduction(&self, others: f64) -> f64 {

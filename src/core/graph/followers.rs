@@ -122,7 +122,7 @@ pub fn grown(
             let friend = graph.friend(follower, draws.below(degree));
             // A random friendship is a random one of a follower who was taken in proportion to his
             // friends.
-            let is_taken = draws.uniform() * RATIO * graph.degree(friend) as f64 <= degree as f64;
+            let is_taken = draws.uniform() * RATIO * graph.sources(friend) as f64 <= degree as f64;
             (is_taken && members.find(friend).is_none()).then_some(friend)
         });
         let newcomer = newcomer.unwrap_or_else(|| draws.below(people));

@@ -2,6 +2,7 @@
 
 use super::fault::Unread;
 use super::line::{Between, Columns, beginning, cells};
+use super::ties::Weights;
 use crate::diagnostic::{message, visible};
 
 /// What the lines of a list are.
@@ -57,13 +58,20 @@ const TITLES: [[&str; 2]; 24] = [
     ["src", "dst"],
     ["sender", "receiver"],
 ];
+/// Titles of weights.
+const WEIGHTS: [&str; 8] =
+    ["weight", "weights", "closeness", "chance", "probability", "strength", "value", "w"];
 /// The first words of a matrix.
 const MATRIX: &[u8] = b"%%MatrixMarket";
 /// Lines that tell whether the first column counts them.
 const COUNTED: usize = 3;
 
 /// Reads the layout of a list from its first bytes, of which the last line may be cut.
-pub(crate) fn layout(head: &[u8], asked: Option<Form>) -> Result<Layout, Unread> {
+pub(crate) fn layout(
+    head: &[u8],
+    asked: Option<Form>,
+    weights: Option<Weights>,
+) -> Result<Layout, Unread> {
     if is_wide(head) {
         return Err(Unread::whole(
             message!("it is text in UTF-16"),
@@ -80,7 +88,8 @@ pub(crate) fn layout(head: &[u8], asked: Option<Form>) -> Result<Layout, Unread>
     refuse_others(first)?;
     let is_matrix = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).starts_with(MATRIX);
     let form = asked.unwrap_or(if is_matrix { Form::MatrixMarket } else { Form::Edges });
-    let columns = Columns { between: between(first), people: [0, 1] };
+    let third = weights.map(|weights| (2, weights));
+    let columns = Columns { between: between(first), people: [0, 1], weight: third };
     let is_asked = asked.is_some();
     let plain = Layout { form, is_asked, end, columns, has_titles: false, unused: Vec::new() };
     if form != Form::Edges {
@@ -92,19 +101,28 @@ pub(crate) fn layout(head: &[u8], asked: Option<Form>) -> Result<Layout, Unread>
     };
     let [titles, next] = [0, 1].map(|line| lines.get(line).map(words).unwrap_or_default());
     if let Some(people) = titled(&titles, &next) {
-        let unused = titles.iter().enumerate().filter(|(column, _)| !people.contains(column));
+        let weight = match weights {
+            Some(weights) => Some((weighted(&titles, people)?, weights)),
+            None => None,
+        };
+        let is_used = |column: &usize| {
+            people.contains(column) || weight.is_some_and(|(weight, _)| weight == *column)
+        };
+        let unused = titles.iter().enumerate().filter(|(column, _)| !is_used(column));
         // What has no title is called by its place.
         let called = |(column, title): (usize, &String)| match title.trim() {
             "" => (column + 1).to_string(),
             title => visible(title).into_owned(),
         };
         let unused = unused.map(called).collect();
-        let columns = Columns { people, ..columns };
+        let columns = Columns { people, weight, ..columns };
         return Ok(Layout { columns, has_titles: true, unused, ..plain });
     }
     let sample = &lines[..lines.len().saturating_sub(usize::from(lines.len() > COUNTED))];
     let sample: Vec<Vec<String>> = sample.iter().map(words).collect();
-    if !is_asked && counts_lines(&sample) {
+    // Three columns of which the third is a weight have no other that could count lines.
+    let are_told = weights.is_some() && sample.iter().all(|cells| cells.len() == 3);
+    if !is_asked && !are_told && counts_lines(&sample) {
         return Err(Unread::whole(
             message!("the first of its columns counts the lines, and may be a person or not"),
             message!(
@@ -174,6 +192,27 @@ fn titled(titles: &[String], next: &[String]) -> Option<[usize; 2]> {
         } else {
             numbers([0, 1])
         }
+    })
+}
+
+/// The column of the weights: the one with a title that says so, or the only one that is left.
+fn weighted(titles: &[String], people: [usize; 2]) -> Result<usize, Unread> {
+    let others = || (0..titles.len()).filter(|column| !people.contains(column));
+    let is_known = |column: &usize| {
+        let title = titles[*column].trim().to_lowercase();
+        WEIGHTS.contains(&title.as_str())
+    };
+    let mut known = others().filter(is_known);
+    let only = || if others().count() == 1 { others().next() } else { None };
+    let found = match (known.next(), known.next()) {
+        (Some(column), None) => Some(column),
+        _ => only(),
+    };
+    found.ok_or_else(|| {
+        Unread::whole(
+            message!("its titles do not say which column has the weights that --weights takes"),
+            message!("call one of its columns `weight`, as in `from,to,weight`"),
+        )
     })
 }
 

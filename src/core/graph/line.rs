@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::fault::Fault;
 use super::names::Name;
+use super::ties::Weights;
 use crate::diagnostic::{Message, message, visible};
 
 /// What stands between two cells.
@@ -20,12 +21,16 @@ pub(crate) enum Between {
 pub(crate) struct Columns {
     pub between: Between,
     pub people: [usize; 2],
+    /// Where the weight stands, where ties have one.
+    pub weight: Option<(usize, Weights)>,
 }
 
-/// Two people, how many cells the line has, and whether all are whole numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Two people with the weight of their tie, how many cells the line has, and whether all are whole
+/// numbers.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Pair<'l> {
     pub people: [Name<'l>; 2],
+    pub weight: f32,
     pub cells: usize,
     pub are_whole: bool,
 }
@@ -68,6 +73,18 @@ fn skip(line: &[u8], from: usize) -> usize {
     from + line[from..].iter().take_while(|byte| is_between(**byte)).count()
 }
 
+/// Two numbers and nothing else, from the first byte of a line to its last.
+#[inline]
+pub(crate) fn two_numbers(line: &[u8]) -> Option<[u64; 2]> {
+    let (a, end) = number(line, 0)?;
+    let between = *line.get(end)?;
+    let start =
+        if line.get(end + 1).is_some_and(u8::is_ascii_digit) { end + 1 } else { skip(line, end) };
+    let (b, end) = number(line, start)?;
+    let is_whole = end == line.len() || (end + 1 == line.len() && line[end] == b'\r');
+    (is_whole && is_between(between)).then_some([a, b])
+}
+
 /// Two numbers with anything between them, from where a line begins.
 #[inline]
 fn numbers(line: &[u8], start: usize) -> Option<Pair<'static>> {
@@ -80,7 +97,7 @@ fn numbers(line: &[u8], start: usize) -> Option<Pair<'static>> {
         end = skip(line, end + cell);
         cells += 1;
     }
-    Some(Pair { people: [a, b].map(Name::Number), cells, are_whole })
+    Some(Pair { people: [a, b].map(Name::Number), weight: 1.0, cells, are_whole })
 }
 
 /// The cells of a line from where it begins, without blanks and quotation marks about them.
@@ -126,6 +143,7 @@ fn trimmed(line: &[u8], cell: Range<usize>) -> Range<usize> {
 /// The two people of a line that begins there.
 pub(crate) fn pair<'l>(line: &'l [u8], start: usize, columns: &Columns) -> Result<Pair<'l>, Fault> {
     if columns.people == [0, 1]
+        && columns.weight.is_none()
         && let Some(pair) = numbers(line, start)
     {
         return Ok(pair);
@@ -146,7 +164,9 @@ pub(crate) fn pair<'l>(line: &'l [u8], start: usize, columns: &Columns) -> Resul
         let is_number = |cell: &Range<usize>| {
             str::from_utf8(&line[cell.clone()]).is_ok_and(|cell| cell.parse::<f64>().is_ok())
         };
-        if let Some(more) = cells[2..].iter().find(|cell| !is_number(cell)) {
+        let first = if columns.weight.is_some() { 3 } else { 2 };
+        let others = cells.get(first..).unwrap_or_default();
+        if let Some(more) = others.iter().find(|cell| !is_number(cell)) {
             let message = message!(
                 "there are {n} words in this line, and a friendship has two",
                 n = cells.len()
@@ -156,7 +176,52 @@ pub(crate) fn pair<'l>(line: &'l [u8], start: usize, columns: &Columns) -> Resul
             ));
         }
     }
-    Ok(Pair { people, cells: cells.len(), are_whole: cells.iter().all(is_whole) })
+    let weight = match columns.weight {
+        Some((column, weights)) => weight(line, cells.get(column).cloned(), weights)?,
+        None => 1.0,
+    };
+    Ok(Pair { people, weight, cells: cells.len(), are_whole: cells.iter().all(is_whole) })
+}
+
+/// What a cell says of how close two people are; a decimal comma is one where commas are not
+/// between cells.
+fn weight(line: &[u8], cell: Option<Range<usize>>, weights: Weights) -> Result<f32, Fault> {
+    let Some(cell) = cell.filter(|cell| !cell.is_empty()) else {
+        let end = line.trim_ascii_end().len();
+        return Err(Fault::of(
+            line,
+            end..end,
+            message!("there is no weight in this line, and --weights takes one of each"),
+            message!("the third column is missing"),
+        )
+        .with_help(message!("give a number behind the two people, as in `17 42 0.5`")));
+    };
+    let word = String::from_utf8_lossy(&line[cell.clone()]).into_owned();
+    let (text, unit) = match word.strip_suffix('%').filter(|_| weights == Weights::Chance) {
+        Some(text) => (text.trim_end(), 100.0),
+        None => (&*word, 1.0),
+    };
+    let number = text.replace(',', ".").parse::<f64>().ok().map(|number| number / unit);
+    let fault = |message: Message, label: Message| Fault::of(line, cell.clone(), message, label);
+    let word = visible(&word).into_owned();
+    match number.filter(|number| number.is_finite() && *number <= f64::from(f32::MAX)) {
+        Some(number) if number < 0.0 => Err(fault(
+            message!("a weight is not negative, and this is `{word}`", word),
+            message!("below zero"),
+        )
+        .with_help(message!("write how close people are as numbers from 0 up"))),
+        Some(number) if number > 1.0 && weights == Weights::Chance => Err(fault(
+            message!("a chance lies between 0 and 1, and this is `{word}`", word),
+            message!("above 1"),
+        )
+        .with_help(message!(
+            "write chances as in `0.05` or `5%`, or say --weights closeness where the numbers \
+             are factors"
+        ))),
+        Some(number) => Ok(number as f32),
+        None => Err(fault(message!("`{word}` is no weight", word), message!("no number"))
+            .with_help(message!("give a number behind the two people, as in `17 42 0.5`"))),
+    }
 }
 
 fn alone(line: &[u8], at: usize) -> Fault {

@@ -70,15 +70,15 @@ impl<'a, G: Graph> Look<'a, G> {
     /// What a person sees of everybody, exactly: at depth 1 with any activity, at depth 2 if all
     /// are alike.
     pub fn exact(&self, person: u64, work: &mut Work) -> Counts {
+        if self.graph.is_weighted() {
+            return self.weighted(person, work);
+        }
         let friends = self.friends(person, work);
         work.near = friends as u64;
         if self.feed.depth() == 1 {
             return self.counts(person, friends, None);
         }
-        let is_member = |other: u64| match self.crowd {
-            Crowd::Members(members) => members.find(other).is_some(),
-            Crowd::Everybody | Crowd::Random(_) => true,
-        };
+        let is_member = |other: u64| self.is_member(other);
         // Independent writers: the logarithms add up, and so do the chances of a view.
         let (mut sum, mut views) = ([0.0; MOST], 0.0);
         let mut tell = |are_friends: bool, common: u64| {
@@ -93,7 +93,7 @@ impl<'a, G: Graph> Look<'a, G> {
             work.met.resize(self.graph.people() as usize, 0);
         }
         for friend in &listed {
-            self.graph.each_friend(*friend, |other| {
+            self.graph.each_source(*friend, |other| {
                 if other != person && is_member(other) {
                     if work.met.is_empty() {
                         work.touched.push(other);
@@ -129,6 +129,55 @@ impl<'a, G: Graph> Look<'a, G> {
         views += alone * self.feed.visibility;
         work.friends = listed;
         self.counts(person, friends, Some((sum, views)))
+    }
+
+    fn is_member(&self, other: u64) -> bool {
+        match self.crowd {
+            Crowd::Members(members) => members.find(other).is_some(),
+            Crowd::Everybody | Crowd::Random(_) => true,
+        }
+    }
+
+    /// The same over ties with chances of their own: every way has its chance, and those of a
+    /// writer are put together.
+    fn weighted(&self, person: u64, work: &mut Work) -> Counts {
+        let (graph, feed) = (self.graph, &self.feed);
+        // Writers, each with the logarithm of the chance that one of the ways is not open.
+        let mut ways: Vec<(u64, f64)> = Vec::new();
+        let (mut first, mut views) = ([0.0; MOST], [0.0; 2]);
+        let further = if feed.depth() > 1 { feed.reshare } else { 0.0 };
+        work.near = 0;
+        for place in 0..graph.sources(person) {
+            let source = graph.source(person, place);
+            let seen = feed.over(graph.source_weight(person, place));
+            if self.is_member(source) {
+                work.near += 1;
+                ways.push((source, libm::log1p(-seen)));
+                add(&mut first, &self.writers.seen(seen), 1.0);
+                views[0] += seen;
+            }
+            for place in 0..if further > 0.0 { graph.sources(source) } else { 0 } {
+                let other = graph.source(source, place);
+                if other != person && self.is_member(other) {
+                    let through = feed.over(graph.source_weight(source, place));
+                    ways.push((other, libm::log1p(-further * seen * through)));
+                }
+            }
+        }
+        ways.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let mut sum = [0.0; MOST];
+        for run in ways.chunk_by(|a, b| a.0 == b.0) {
+            let seen = -libm::expm1(run.iter().map(|(_, missed)| missed).sum::<f64>());
+            add(&mut sum, &self.writers.seen(seen), 1.0);
+            views[1] += seen;
+        }
+        let mean = self.writers.mean();
+        Counts::of(
+            views.map(|views| mean * views),
+            exp(&first)[0],
+            &exp(&sum),
+            self.follows(person),
+        )
     }
 
     /// What a person sees of everybody, estimated from a few of the ways to friends of friends, for
@@ -189,9 +238,9 @@ impl<'a, G: Graph> Look<'a, G> {
         let is_listed = self.feed.depth() > 1;
         work.friends.clear();
         if !is_listed && !matches!(self.crowd, Crowd::Members(_)) {
-            return self.graph.degree(person) as f64;
+            return self.graph.sources(person) as f64;
         }
-        self.graph.each_friend(person, |friend| {
+        self.graph.each_source(person, |friend| {
             if friend != person {
                 work.friends.push(friend);
             }
@@ -202,6 +251,14 @@ impl<'a, G: Graph> Look<'a, G> {
                 work.friends.iter().filter(|friend| members.find(**friend).is_some()).count() as f64
             }
             _ => work.friends.len() as f64,
+        }
+    }
+
+    /// The chance that somebody follows the brand.
+    fn follows(&self, person: u64) -> f64 {
+        match self.crowd {
+            Crowd::Members(_) => self.crowd.chance(person, self.graph.people()),
+            _ => self.writers.chance,
         }
     }
 
@@ -218,10 +275,7 @@ impl<'a, G: Graph> Look<'a, G> {
         let unseen = chances[0];
         let mean = self.writers.mean();
         let first = mean * friends * self.feed.visibility;
-        let follows = match self.crowd {
-            Crowd::Members(_) => self.crowd.chance(person, self.graph.people()),
-            _ => self.writers.chance,
-        };
+        let follows = self.follows(person);
         match further {
             None => Counts::of([first; 2], unseen, &chances, follows),
             Some((sum, views)) => Counts::of([first, mean * views], unseen, &exp(&sum), follows),

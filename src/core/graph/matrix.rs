@@ -4,19 +4,21 @@
 use super::fault::{Fault, Unread};
 use super::line::{Between, Columns, cells, pair};
 use super::names::Name;
+use super::ties::Tie;
 use crate::diagnostic::message;
 
 /// The first words.
 const BANNER: &[u8] = b"%%MatrixMarket";
 /// Most people of whom some may have no friend.
 const MOST: u64 = 1 << 28;
-const COLUMNS: Columns = Columns { between: Between::Blanks, people: [0, 1] };
 
 /// A matrix of which everything up to here was read.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Matrix {
     sizes: Option<Sizes>,
     entries: u64,
+    tie: Tie,
+    columns: Columns,
 }
 
 #[derive(Debug)]
@@ -26,10 +28,26 @@ struct Sizes {
 }
 
 impl Matrix {
+    pub fn of(tie: Tie) -> Matrix {
+        let weight = tie.weights.map(|weights| (2, weights));
+        let columns = Columns { between: Between::Blanks, people: [0, 1], weight };
+        Matrix { sizes: None, entries: 0, tie, columns }
+    }
+
     /// Whether a line is the banner, which is looked at.
-    pub fn is_heading(line: &[u8]) -> Result<bool, Fault> {
+    pub fn is_heading(&self, line: &[u8]) -> Result<bool, Fault> {
         let Some(words) = line.strip_prefix(BANNER) else { return Ok(false) };
         let words = words.to_ascii_lowercase();
+        let is_symmetric = words
+            .split(u8::is_ascii_whitespace)
+            .any(|word| word.ends_with(b"symmetric") || word == b"hermitian");
+        if self.tie.is_directed && is_symmetric {
+            let message =
+                message!("this matrix is the same in both directions, and --directed takes one");
+            let end = line.trim_ascii_end().len();
+            return Err(Fault::of(line, 0..end, message, message!("no direction"))
+                .with_help(message!("leave out --directed, or write the matrix as `general`")));
+        }
         if words.split(u8::is_ascii_whitespace).any(|word| word == b"array") {
             let message = message!("this matrix is written with all of its zeros");
             return Err(Fault::of(
@@ -56,7 +74,7 @@ impl Matrix {
             self.sizes = Some(sizes);
             return Ok(());
         };
-        let pair = pair(line, start, &COLUMNS)?;
+        let pair = pair(line, start, &self.columns)?;
         let is_inside = |name: &Name| match name {
             Name::Number(person) => (1..=sizes.people).contains(person),
             Name::Word(_) => false,
@@ -70,7 +88,7 @@ impl Matrix {
             return Err(Fault::of(line, start..end, message, message!("outside of it")));
         }
         self.entries += 1;
-        tell(Told::Friends(pair.people));
+        tell(Told::Friends(pair.people, pair.weight));
         Ok(())
     }
 
@@ -94,7 +112,7 @@ impl Matrix {
 /// What a line tells.
 pub(crate) enum Told<'l> {
     Person(Name<'l>),
-    Friends([Name<'l>; 2]),
+    Friends([Name<'l>; 2], f32),
 }
 
 /// The line of sizes: rows, columns and entries.

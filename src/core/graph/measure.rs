@@ -19,6 +19,7 @@ use super::sample;
 use super::settle::{Control, ENOUGH, until};
 pub use super::settle::{Effort, Measured, Way};
 use super::simulate::{self, Stage};
+use super::tied;
 use crate::watch::Watch;
 
 /// Fewest people from whom an error can be told.
@@ -58,7 +59,10 @@ pub fn measure(case: &Case, effort: Effort, watch: &dyn Watch) -> Measured {
             ))
         }
         (Posts::Sampled { crowd, asked }, _) => by_people(case, crowd, asked, effort, watch),
-        (Posts::Given(_), None) => in_worlds(case, effort, watch),
+        (Posts::Given(given), None) => match case.network.tied() {
+            Some(ties) => Measured::exact(tied::of_given(ties, given, feed, watch)),
+            None => in_worlds(case, effort, watch),
+        },
     }
 }
 
@@ -70,6 +74,12 @@ pub(crate) fn needs_worlds(case: &Case, effort: Effort) -> bool {
             case.feed.depth() > 2
                 || !is_alike
                 || (case.feed.depth() == 2 && expect::walks_from(graph, given) > effort.walks)
+        }
+        (Posts::Given(given), None) if case.network.tied().is_some() => {
+            case.feed.depth() > 2
+                || case.feed.activity.is_some()
+                || (case.feed.depth() == 2
+                    && expect::walks_from(case.network, given) > effort.walks)
         }
         (Posts::Sampled { crowd: Crowd::Everybody, asked }, Some(_))
             if case.feed.depth() == 1 && asked.total == Total::Different =>
@@ -105,7 +115,7 @@ fn all_fit(case: &Case, effort: Effort) -> bool {
     } else {
         case.degrees.mean() * case.degrees.of_a_friend()
     };
-    case.network.loaded().is_some() && walks * case.degrees.people() <= effort.walks
+    case.network.list().is_some() && walks * case.degrees.people() <= effort.walks
 }
 
 fn by_people(
@@ -129,15 +139,23 @@ fn by_people(
 /// Views of the posts of known followers by their friends, in expectation.
 fn first_views(case: &Case, crowd: &Crowd, asked: &Asked) -> Option<f64> {
     let Crowd::Members(members) = crowd else { return None };
+    let mean = writers(case.network, crowd, asked).mean();
+    if let Some(ties) = case.network.tied().filter(|ties| ties.is_weighted()) {
+        let seen = |member: &u64| {
+            let over = |place: u64| case.feed.over(ties.weight(*member, place));
+            (0..ties.degree(*member)).map(over).sum::<f64>()
+        };
+        return Some(mean * members.numbers().iter().map(seen).sum::<f64>());
+    }
     let ends: u64 = members.numbers().iter().map(|member| case.network.degree(*member)).sum();
-    Some(writers(case.network, crowd, asked).mean() * case.feed.visibility * ends as f64)
+    Some(mean * case.feed.visibility * ends as f64)
 }
 
 fn in_worlds(case: &Case, effort: Effort, watch: &dyn Watch) -> Measured {
     let stage = Stage::new(case.network, case.feed);
     let coins = Coins::new(case.seed, "worlds");
     let run = |numbers: Range<u64>| simulate::worlds(&stage, case.posts, numbers, coins, watch);
-    if let (Posts::Given(_), true) = (case.posts, is_certain(&case.feed)) {
+    if let (Posts::Given(_), true) = (case.posts, is_certain(case)) {
         return run(0..1).pop().map_or(Measured::exact(Counts::default()), Measured::exact);
     }
     // What is exactly known at depth 2 tells how lucky the worlds were.
@@ -149,6 +167,14 @@ fn in_worlds(case: &Case, effort: Effort, watch: &dyn Watch) -> Measured {
     let control = match (case.posts, case.network.loaded()) {
         (Posts::Given(given), Some(graph)) if is_alike => {
             Some((Control::NearReach, expect::reach_of_given(graph, given, &near)[1]))
+        }
+        (Posts::Given(given), None) => {
+            let ties = case.network.tied().filter(|ties| {
+                near.activity.is_none() && expect::walks_from(*ties, given) <= effort.walks
+            });
+            ties.map(|ties| {
+                (Control::NearReach, tied::of_given(ties, given, &near, watch).reach[1])
+            })
         }
         (Posts::Sampled { crowd, asked }, _) => {
             let near = Case { feed: near, ..*case };
@@ -174,8 +200,11 @@ fn in_worlds(case: &Case, effort: Effort, watch: &dyn Watch) -> Measured {
 }
 
 /// Whether no coin is ever tossed.
-fn is_certain(feed: &Feed) -> bool {
-    let is_whole = |share: f64| share == 0.0 || share == 1.0;
+fn is_certain(case: &Case) -> bool {
+    let (feed, is_whole) = (&case.feed, |share: f64| share == 0.0 || share == 1.0);
+    if case.network.is_weighted() {
+        return feed.visibility == 0.0;
+    }
     is_whole(feed.visibility) && (feed.visibility == 0.0 || is_whole(feed.reshare))
 }
 
@@ -262,6 +291,9 @@ const GENERATIONS: f64 = 16.0;
 
 /// An upper bound of the reach of posts up to depth 2 and at any depth, where one is known.
 fn ceiling(case: &Case) -> Option<[f64; 2]> {
+    if let Some(ties) = case.network.tied().filter(|_| case.feed.activity.is_none()) {
+        return tied::ceiling(ties, &own_posts(case, ties.people()), &case.feed);
+    }
     let graph = case.network.loaded().filter(|_| case.feed.activity.is_none())?;
     expect::ceiling(graph, &own_posts(case, graph.people()), &case.feed)
 }

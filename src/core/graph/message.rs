@@ -19,6 +19,7 @@ use super::measure::{Measured, Way};
 use super::network::Network;
 use super::simulate::{DENSE, Rooms, Sparse, Stage};
 use super::survey::{Survey, TooMuch};
+use super::tied;
 use crate::estimate::Estimate;
 use crate::watch::Watch;
 
@@ -54,11 +55,11 @@ pub fn survey(network: &Network, message: &Message, watch: &dyn Watch) -> Result
     let all = Message { feed: Feed::ALL, ..message.clone() };
     Ok(Survey {
         people: network.people(),
-        friendships: network.ends() / 2,
-        dropped: network.loaded().map(|graph| graph.dropped),
-        unused: network.loaded().map(|graph| graph.unused.clone()).unwrap_or_default(),
+        friendships: network.ties(),
+        dropped: network.list().map(|graph| graph.dropped),
+        unused: network.list().map(|graph| graph.unused.clone()).unwrap_or_default(),
         census: census(network, &degrees, message.seed, watch),
-        potential: measured(network, &all, watch),
+        potential: measured(&network.bare(), &all, watch),
         measured: measured(network, message, watch),
         bound: None,
         outbreak,
@@ -76,6 +77,10 @@ fn measured(network: &Network, message: &Message, watch: &dyn Watch) -> Measured
     match network.loaded() {
         Some(graph) if feed.depth() <= 2 && is_alike => {
             let [near, all] = reach(graph, &message.authors, feed);
+            Measured::of(counts(|depth| if depth == 0 { near } else { all }), None, Way::Exact)
+        }
+        None if feed.depth() <= 2 && is_alike && network.tied().is_some() => {
+            let [near, all] = tied::reach_of_message(network, &message.authors, feed);
             Measured::of(counts(|depth| if depth == 0 { near } else { all }), None, Way::Exact)
         }
         _ => in_worlds(network, message, watch),

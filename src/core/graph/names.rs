@@ -127,6 +127,28 @@ impl Names {
         }
     }
 
+    /// Who was called by a number before.
+    #[inline]
+    pub fn find_number(&self, name: u64) -> Option<u32> {
+        if name < DIRECT {
+            let found = self.direct.get(name as usize).copied();
+            return found.filter(|person| *person != NOBODY);
+        }
+        self.others.find(name).map(|place| self.hashed[place as usize])
+    }
+
+    /// Who was called so before.
+    #[inline]
+    pub fn find(&self, name: Name) -> Option<u32> {
+        match name {
+            Name::Number(number) => self.find_number(number),
+            Name::Word(word) => {
+                let Called { words, spelt, .. } = &self.called;
+                words.find(word).map(|place| spelt[place])
+            }
+        }
+    }
+
     fn word(&mut self, word: &str) -> u32 {
         let Called { numbers, words, spelt } = &mut self.called;
         let place = words.place(word);
@@ -147,6 +169,14 @@ impl Names {
         }
         called
     }
+}
+
+/// What names are made of: numbers, words one behind the other, where each ends, who has it.
+pub(crate) struct Parts<'c> {
+    pub numbers: &'c [u64],
+    pub text: &'c str,
+    pub ends: &'c [usize],
+    pub spelt: &'c [u32],
 }
 
 /// How everybody is called.
@@ -174,6 +204,36 @@ impl Called {
 
     pub fn name(&self, person: u64) -> String {
         self.word(person).map_or_else(|| self.number(person).to_string(), str::to_owned)
+    }
+
+    /// What it is made of.
+    pub(crate) fn parts(&self) -> Parts<'_> {
+        let Called { numbers, words, spelt } = self;
+        Parts { numbers, text: &words.text, ends: &words.ends, spelt }
+    }
+
+    /// Puts the parts of the names of so many people together, where that is possible.
+    pub(crate) fn of(
+        people: u64,
+        numbers: Vec<u64>,
+        text: String,
+        ends: Vec<u64>,
+        spelt: Vec<u32>,
+    ) -> Option<Called> {
+        let is_ascending = spelt.windows(2).all(|pair| pair[0] < pair[1]);
+        let are_known = spelt.last().is_none_or(|last| u64::from(*last) < people);
+        let are_all = numbers.is_empty() || numbers.len() as u64 == people;
+        let (mut words, mut from) = (Words::default(), 0);
+        for (place, end) in ends.into_iter().enumerate() {
+            let word = text.get(from..usize::try_from(end).ok()?)?;
+            if words.place(word) != place {
+                return None;
+            }
+            from = end as usize;
+        }
+        let fits = is_ascending && are_known && are_all && words.ends.len() == spelt.len();
+        let is_named = spelt.is_empty() || !numbers.is_empty();
+        (fits && is_named && from == text.len()).then_some(Called { numbers, words, spelt })
     }
 
     /// Finds people by their names, among so many.

@@ -180,6 +180,10 @@ impl<'a, G: Graph> Leading<'a, G> {
 
     /// Who may see the post next, and the chances that nobody of them passes it on.
     fn offer(&self, levels: Coins, work: &mut Work) {
+        if self.graph.is_weighted() {
+            self.offer_weighted(work);
+            return;
+        }
         let Work { seen, tellers, met, next, none, .. } = work;
         met.clear();
         for teller in tellers.iter() {
@@ -203,6 +207,33 @@ impl<'a, G: Graph> Leading<'a, G> {
             };
             (run[0], chance)
         }));
+        self.add_up(next, none);
+    }
+
+    /// The same over ties with chances of their own.
+    fn offer_weighted(&self, work: &mut Work) {
+        let Work { seen, tellers, next, none, .. } = work;
+        let mut met: Vec<(u64, f64)> = Vec::new();
+        for teller in tellers.iter() {
+            for place in 0..self.graph.degree(*teller) {
+                let friend = self.graph.friend(*teller, place);
+                let chance = self.feed.over(self.graph.weight(*teller, place));
+                if chance > 0.0 && seen.find(friend).is_none() {
+                    met.push((friend, chance));
+                }
+            }
+        }
+        met.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        next.clear();
+        next.extend(met.chunk_by(|a, b| a.0 == b.0).map(|run| {
+            let missed: f64 = run.iter().map(|(_, chance)| libm::log1p(-chance)).sum();
+            (run[0].0, if run.len() == 1 { run[0].1 } else { -libm::expm1(missed) })
+        }));
+        self.add_up(next, none);
+    }
+
+    /// The logarithms of the chances that nobody from each on passes it on.
+    fn add_up(&self, next: &[(u64, f64)], none: &mut Vec<f64>) {
         none.clear();
         none.resize(next.len() + 1, 0.0);
         for (place, (_, chance)) in next.iter().enumerate().rev() {

@@ -5,7 +5,8 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::law::DegreeLaw;
-use super::network::{Blocks, CLASSES, Configuration, Network, Shape, WRITTEN};
+use super::network::{Network, WRITTEN};
+use super::synthetic::{Blocks, CLASSES, Configuration, Shape};
 use crate::diagnostic::{Message, Numeral, message};
 use crate::digits::grouped;
 use crate::dist::{Dist, Reason};

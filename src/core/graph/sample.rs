@@ -4,7 +4,8 @@
 //! much, is chosen often; with each is found exactly what he sees (see `look`), and it counts by
 //! how likely he was to be chosen. The cost does not depend on how many people there are. Where the
 //! followers are known people, the choice begins with one of them and goes one friendship on: so it
-//! finds those who can have seen anything. Test:
+//! finds those who can have seen anything. Where ties have a direction, the ends are those at which
+//! somebody is shown what another writes. Test:
 //! `graph::ways::a_sample_of_people_agrees_with_everybody`.
 
 use std::ops::Range;
@@ -56,8 +57,11 @@ fn among_all(
     let ends = look.graph.ends();
     let place = (stratum.number as f64 + draws.uniform()) / stratum.of as f64;
     let end = (place * ends as f64) as u64;
-    let person = look.graph.owner(end.min(ends - 1));
-    let weight = ends as f64 / look.graph.degree(person) as f64;
+    let person = look.graph.source_owner(end.min(ends - 1));
+    let weight = ends as f64 / look.graph.sources(person) as f64;
+    if look.graph.is_directed() || look.graph.is_weighted() {
+        return look.exact(person, work).map(|number| weight * number);
+    }
     look.sampled(person, work, draws).map(|number| weight * number)
 }
 

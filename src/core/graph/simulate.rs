@@ -100,6 +100,7 @@ pub struct Stage<'a, G> {
     graph: &'a G,
     feed: Feed,
     clocks: Clocks,
+    is_weighted: bool,
 }
 
 /// How long clocks run.
@@ -132,7 +133,7 @@ impl<'a, G: Graph> Stage<'a, G> {
         } else {
             Clocks::Unequal { times, longest }
         };
-        Stage { graph, feed, clocks }
+        Stage { graph, feed, clocks, is_weighted: graph.is_weighted() }
     }
 
     /// Tells of friends at whom the clock of `person` rings; some of them more than once.
@@ -143,6 +144,15 @@ impl<'a, G: Graph> Stage<'a, G> {
     #[inline]
     fn ring(&self, person: u64, draws: &mut Draws, levels: Coins, mut tell: impl FnMut(u64)) {
         let friends = self.graph.degree(person);
+        if self.is_weighted {
+            // Ties have chances of their own, and a coin each.
+            for place in 0..friends {
+                if draws.uniform() < self.feed.over(self.graph.weight(person, place)) {
+                    tell(self.graph.friend(person, place));
+                }
+            }
+            return;
+        }
         // The upper half of a word says who, the lower half when.
         let part = |word: u64| (f64::from(word as u32) + 0.5) * 2.0_f64.powi(-32);
         match &self.clocks {

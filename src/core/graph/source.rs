@@ -57,6 +57,14 @@ impl Source {
         piped(move || Ok(Box::new(File::open(path)?)), watch)
     }
 
+    /// Whether its name, which may end in `.gz`, has such an ending.
+    pub fn is_called(path: &Path, endings: &[&str]) -> bool {
+        let name =
+            path.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let name = name.strip_suffix(".gz").unwrap_or(&name);
+        endings.iter().any(|ending| name.rsplit('.').next() == Some(ending))
+    }
+
     /// Steps of the progress of one reading.
     pub fn steps(&self) -> u64 {
         let bytes = match self {
@@ -67,8 +75,11 @@ impl Source {
     }
 
     /// The bytes from the beginning, unpacked.
-    pub fn open<'a>(&'a self, watch: &'a impl Watch) -> Result<Box<dyn BufRead + 'a>, Unread> {
-        let mut bytes: Box<dyn Read + 'a> = match self {
+    pub fn open<'a>(
+        &'a self,
+        watch: &'a impl Watch,
+    ) -> Result<Box<dyn BufRead + Send + 'a>, Unread> {
+        let mut bytes: Box<dyn Read + Send + 'a> = match self {
             Source::File { path, .. } => Box::new(File::open(path).map_err(Unread::World)?),
             Source::Bytes(bytes) => Box::new(&bytes[..]),
         };

@@ -109,7 +109,9 @@ impl Survey {
         let offers = offers_of_a_post(&case, outbreak).max(A_POST);
         let effort = Effort { precision, ..Effort::FULL }.in_worlds_of(offers * count(posts));
         check_size(&case, effort, offers, outbreak)?;
-        let everything = Case { feed: Feed { activity: None, ..Feed::ALL }, ..case };
+        let bare = network.bare();
+        let all = Feed { activity: None, ..Feed::ALL };
+        let everything = Case { network: &bare, feed: all, ..case };
         let potential = measure(&everything, effort, watch);
         let measured = measure(&case, effort, watch);
         let crowd = match posts {
@@ -124,16 +126,16 @@ impl Survey {
         };
         Ok(Survey {
             people: network.people(),
-            friendships: network.ends() / 2,
-            dropped: network.loaded().map(|graph| graph.dropped),
-            unused: network.loaded().map(|graph| graph.unused.clone()).unwrap_or_default(),
+            friendships: network.ties(),
+            dropped: network.list().map(|graph| graph.dropped),
+            unused: network.list().map(|graph| graph.unused.clone()).unwrap_or_default(),
             census: census(network, &degrees, seed, watch),
             potential,
             measured,
             bound: bound(&case),
             outbreak,
             precision,
-            fit: fit(&curve, network.people() as f64, degrees.cv()),
+            fit: fit(&curve, network.people() as f64, degrees.source_cv()),
             curve,
             cascades: cascades(&case, crowd, offers, watch),
             degrees,
@@ -161,7 +163,7 @@ fn is_simulated(case: &Case, crowd: &Crowd) -> bool {
 fn offers_of_a_post(case: &Case, outbreak: Option<f64>) -> f64 {
     let Case { feed, degrees, .. } = case;
     let (people, mean) = (case.network.people() as f64, degrees.mean());
-    let first = feed.visibility * mean;
+    let first = feed.visibility * mean * degrees.weight();
     let next = feed.reproduction(degrees.others());
     let (passed_on, friends) = if let Some(share) = outbreak.filter(|_| feed.depth() > 6) {
         (feed.reshare * (first + share * share * people), mean)
@@ -176,7 +178,8 @@ fn offers_of_a_post(case: &Case, outbreak: Option<f64>) -> f64 {
             (feed.reshare * people, mean)
         }
     };
-    feed.offers() * (mean + passed_on * friends)
+    let offers = if case.network.is_weighted() { 1.0 } else { feed.offers() };
+    offers * (mean + passed_on * friends)
 }
 
 /// Refuses what cannot be simulated before it begins.

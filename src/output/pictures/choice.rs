@@ -6,9 +6,9 @@ use crate::output::choice::Chosen;
 use crate::output::draw::{Svg, Theme};
 use crate::output::format::Format as _;
 use crate::output::format::Quantity;
+use crate::output::graph::{kind, sight};
 use crate::output::look::Look;
 use crate::output::phrases::number;
-use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::scenario::theme::Theme as Wanted;
 
@@ -37,7 +37,7 @@ fn curve(chosen: &Chosen) -> Option<Lines> {
         return None;
     }
     let line = |id: &str, style: Style, values: &mut dyn Iterator<Item = f64>| Line {
-        name: locale.say(id, &[]),
+        name: say!(locale, id, kind = kind(chosen.tie)),
         style,
         points: values.enumerate().map(|(place, value)| ((place + 1) as f64, value)).collect(),
     };
@@ -56,6 +56,7 @@ fn curve(chosen: &Chosen) -> Option<Lines> {
         title: say!(
             locale,
             "choice-title",
+            kind = kind(chosen.tie),
             n = choice.curve.len() as u64,
             people = number(locale, choice.spread),
             friends = number(locale, choice.most_friends),
@@ -64,6 +65,7 @@ fn curve(chosen: &Chosen) -> Option<Lines> {
         subtitle: say!(
             locale,
             "choice-subtitle",
+            kind = sight(chosen.tie),
             scope = scope,
             share = locale.share(chosen.feed.visibility, Some(0.0))
         ),

@@ -7,7 +7,7 @@ use crate::output::charts::{Column, Columns, Line, Lines, Style};
 use crate::output::draw::{Svg, Theme};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
-use crate::output::graph::Findings;
+use crate::output::graph::{Findings, kind, sight};
 use crate::output::look::Look;
 use crate::output::phrases::number;
 use crate::output::words::Words as _;
@@ -94,6 +94,7 @@ fn reach(found: &Findings) -> Option<Lines> {
         subtitle: say!(
             locale,
             "graph-reach-subtitle",
+            kind = sight(found.settings.tie),
             scope = scope(found),
             share = share(locale, found)
         ),
@@ -142,6 +143,7 @@ fn frequency(found: &Findings) -> Option<Columns> {
         subtitle: say!(
             locale,
             "graph-frequency-subtitle",
+            kind = sight(found.settings.tie),
             scope = scope(found),
             share = share(locale, found)
         ),
@@ -155,6 +157,7 @@ fn frequency(found: &Findings) -> Option<Columns> {
 fn degrees(found: &Findings) -> Option<Lines> {
     let locale = found.settings.locale;
     let degrees = &found.survey.degrees;
+    let of = kind(found.settings.tie);
     let all = degrees.people();
     let mut above = all;
     let mut points: Vec<(f64, f64)> = Vec::new();
@@ -170,9 +173,15 @@ fn degrees(found: &Findings) -> Option<Lines> {
     let (mean, friend) = (degrees.mean(), degrees.of_a_friend());
     let number = |value: f64| locale.number(value, None);
     Some(Lines {
-        title: say!(locale, "graph-degrees-title", mean = number(mean), friend = number(friend)),
-        subtitle: say!(locale, "graph-degrees-subtitle", scope = scope(found)),
-        across: say!(locale, "graph-across-friends"),
+        title: say!(
+            locale,
+            "graph-degrees-title",
+            kind = of,
+            mean = number(mean),
+            friend = number(friend)
+        ),
+        subtitle: say!(locale, "graph-degrees-subtitle", kind = of, scope = scope(found)),
+        across: say!(locale, "graph-across-friends", kind = of),
         upward: say!(locale, "graph-upward-share"),
         quantity: Quantity::Share,
         lines: vec![Line {
@@ -182,7 +191,7 @@ fn degrees(found: &Findings) -> Option<Lines> {
         }],
         marks: vec![
             (mean, say!(locale, "graph-mark-mean", number = number(mean))),
-            (friend, say!(locale, "graph-mark-friend", number = number(friend))),
+            (friend, say!(locale, "graph-mark-friend", kind = of, number = number(friend))),
         ],
     })
 }

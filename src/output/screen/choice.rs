@@ -3,8 +3,10 @@
 use super::layout::{self, ends, pad, pad_left, wrap};
 use crate::estimate::Estimate;
 use crate::graph::choose::wish::{CONFIDENCE, End};
+use crate::graph::ties::Weights;
 use crate::output::choice::Chosen;
 use crate::output::format::Format as _;
+use crate::output::graph::kind;
 use crate::output::phrases::{number, tame};
 use crate::output::screen::studies::Depth;
 use crate::output::words::Words as _;
@@ -25,6 +27,7 @@ pub fn choice(chosen: &Chosen, depth: Depth) -> String {
     let size = say!(
         locale,
         "graph-size",
+        kind = kind(chosen.tie),
         many = chosen.people,
         people = count(chosen.people),
         ties = chosen.friendships,
@@ -83,10 +86,23 @@ fn compared(chosen: &Chosen) -> String {
     let (locale, choice) = (chosen.locale, &chosen.choice);
     let (friends, random) = (number(locale, choice.most_friends), number(locale, choice.random));
     let mut text = if chosen.budget.is_some() {
-        say!(locale, "choice-others-paid", friends = friends, random = random)
+        say!(
+            locale,
+            "choice-others-paid",
+            kind = kind(chosen.tie),
+            friends = friends,
+            random = random
+        )
     } else {
         let n = choice.people.len() as u64;
-        say!(locale, "choice-others", n = n, friends = friends, random = random)
+        say!(
+            locale,
+            "choice-others",
+            kind = kind(chosen.tie),
+            n = n,
+            friends = friends,
+            random = random
+        )
     };
     if let Some(given) = choice.given {
         text += " ";
@@ -109,7 +125,17 @@ fn compared(chosen: &Chosen) -> String {
 fn asked(chosen: &Chosen) -> String {
     let (locale, feed) = (chosen.locale, &chosen.feed);
     let share = |share: f64| locale.share(share, Some(0.0));
-    let mut parts = vec![say!(locale, "choice-visible", share = share(feed.visibility))];
+    let seen = match chosen.tie.weights {
+        Some(Weights::Chance) => say!(locale, "choice-chance"),
+        _ => {
+            let share = share(feed.visibility);
+            say!(locale, "choice-visible", kind = kind(chosen.tie), share = share)
+        }
+    };
+    let mut parts = vec![seen];
+    if chosen.tie.weights == Some(Weights::Closeness) {
+        parts.push(say!(locale, "graph-closeness", n = chosen.capped));
+    }
     if feed.reshare > 0.0 {
         parts.push(match feed.depth {
             Some(depth) => say!(
@@ -138,7 +164,7 @@ fn table(chosen: &Chosen, most: usize) -> Vec<String> {
         (pad_left(place, PLACE - 2) + "  " + &name + &cells).trim_end().to_owned()
     };
     let has_prices = chosen.budget.is_some();
-    let mut heads = vec![say!(locale, "choice-head-friends")];
+    let mut heads = vec![say!(locale, "choice-head-friends", kind = kind(chosen.tie))];
     if has_prices {
         heads[0] = say!(locale, "choice-head-price");
     }

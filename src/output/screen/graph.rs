@@ -3,9 +3,10 @@
 use super::layout::{self, LABEL, ends, labelled, pad, pad_left, wrap};
 use crate::estimate::Estimate;
 use crate::graph::measure::Way;
+use crate::graph::ties::Weights;
 use crate::output::format::Format as _;
 use crate::output::format::Locale;
-use crate::output::graph::{Asked, Findings, NEAR};
+use crate::output::graph::{Asked, Findings, NEAR, kind};
 use crate::output::phrases::{self, number, tame};
 use crate::output::screen::studies::Depth;
 use crate::output::words::Words as _;
@@ -28,6 +29,7 @@ pub fn graph(found: &Findings, depth: Depth) -> String {
         &say!(
             locale,
             "graph-size",
+            kind = kind(found.settings.tie),
             many = found.survey.people,
             people = count(locale, found.survey.people),
             ties = found.survey.friendships,
@@ -101,9 +103,11 @@ fn posts(found: &Findings) -> Vec<String> {
             + &pad_left(&say!(locale, "graph-contacts"), NUMBER)
             + &pad_left(&say!(locale, "graph-people"), NUMBER),
     );
+    let of = kind(found.settings.tie);
     let line = |id: &str| format!("  {}", locale.say(id, &[]));
+    let known = |id: &str| format!("  {}", say!(locale, id, kind = of));
     lines.push(row(
-        line("graph-potential"),
+        known("graph-potential"),
         Some(found.survey.potential.impressions()),
         Some(found.survey.potential.reach()),
     ));
@@ -117,10 +121,10 @@ fn posts(found: &Findings) -> Vec<String> {
             )
         };
         let (contacts, people) = up_to(0);
-        lines.push(row(line("graph-by-friends"), Some(contacts), Some(people)));
+        lines.push(row(known("graph-by-friends"), Some(contacts), Some(people)));
         if depths > 2 {
             let (contacts, people) = up_to(1);
-            lines.push(row(line("graph-by-their-friends"), Some(contacts), Some(people)));
+            lines.push(row(known("graph-by-their-friends"), Some(contacts), Some(people)));
         }
     }
     let is_one = matches!(found.settings.asked, Asked::Together(_));
@@ -192,6 +196,7 @@ fn asked(found: &Findings) -> String {
                     say!(
                         locale,
                         "graph-by-grown",
+                        kind = kind(found.settings.tie),
                         followers = count(locale, *followers),
                         share = locale.share(*homophily, Some(0.0))
                     )
@@ -209,11 +214,18 @@ fn asked(found: &Findings) -> String {
         }
     };
     let visible = locale.share(feed.visibility, Some(0.0));
+    let tie = found.settings.tie;
     let seen = match found.settings.asked {
-        Asked::Together(_) => say!(locale, "graph-visible-one", share = visible),
-        _ => say!(locale, "graph-visible", share = visible),
+        _ if tie.weights == Some(Weights::Chance) => say!(locale, "graph-chance"),
+        Asked::Together(_) => {
+            say!(locale, "graph-visible-one", kind = kind(tie), share = visible)
+        }
+        _ => say!(locale, "graph-visible", kind = kind(tie), share = visible),
     };
     let mut parts = vec![posts, seen];
+    if tie.weights == Some(Weights::Closeness) {
+        parts.push(say!(locale, "graph-closeness", n = found.settings.capped));
+    }
     if feed.reshare > 0.0 {
         let share = locale.share(feed.reshare, Some(0.0));
         parts.push(match feed.depth {
@@ -249,23 +261,33 @@ fn danger(found: &Findings) -> Vec<String> {
 fn network(found: &Findings) -> Vec<String> {
     let locale = found.settings.locale;
     let (degrees, census) = (&found.survey.degrees, &found.survey.census);
+    let of = kind(found.settings.tie);
     let number = |value: f64| locale.number(value, None);
     let quantile = |share: f64| count(locale, degrees.quantile(share));
     let friends = say!(
         locale,
         "graph-friends",
+        kind = kind(found.settings.tie),
         mean = number(degrees.mean()),
         half = quantile(0.5),
         many = quantile(0.95),
         friend = number(degrees.of_a_friend())
     );
     let friends = match degrees.rows().first() {
-        Some((0, alone)) => friends + " " + &say!(locale, "graph-alone", n = *alone),
+        Some((0, alone)) => {
+            let tie = kind(found.settings.tie);
+            friends + " " + &say!(locale, "graph-alone", kind = tie, n = *alone)
+        }
         _ => friends,
     };
-    let mut lines =
-        labelled(&say!(locale, "graph-friends-label"), &friends, 3, found.settings.columns);
-    let mut neighbours = say!(locale, "graph-clustering", share = share(locale, census.clustering));
+    let mut lines = labelled(
+        &say!(locale, "graph-friends-label", kind = of),
+        &friends,
+        3,
+        found.settings.columns,
+    );
+    let mut neighbours =
+        say!(locale, "graph-clustering", kind = of, share = share(locale, census.clustering));
     // The row of people with about a hundred friends, or the one nearest to the mean.
     let target =
         libm::log(if degrees.quantile(0.9) >= 100 { 100.0 } else { degrees.mean().max(1.0) });
@@ -276,6 +298,7 @@ fn network(found: &Findings) -> Vec<String> {
         neighbours += &say!(
             locale,
             "graph-neighbourhood",
+            kind = of,
             friends = number(row.mean),
             share = share(locale, row.clustering),
             entries = phrases::number(locale, row.entries),
@@ -291,7 +314,13 @@ fn network(found: &Findings) -> Vec<String> {
     if let Some(dropped) =
         found.survey.dropped.filter(|dropped| dropped.loops + dropped.doubles > 0)
     {
-        let text = say!(locale, "graph-dropped", loops = dropped.loops, doubles = dropped.doubles);
+        let text = say!(
+            locale,
+            "graph-dropped",
+            kind = of,
+            loops = dropped.loops,
+            doubles = dropped.doubles
+        );
         lines.extend(labelled(
             &say!(locale, "graph-dropped-label"),
             &text,
@@ -328,7 +357,7 @@ fn neighbourhoods(found: &Findings) -> Vec<String> {
         "graph-head-entries",
         "graph-head-different",
     ]
-    .map(|id| locale.say(id, &[]));
+    .map(|id| say!(locale, id, kind = kind(found.settings.tie)));
     let rows = found.survey.census.bands.iter().map(|people| {
         let [fewest, most] = people.friends.map(|friends| count(locale, friends));
         let friends = locale.between(&fewest, &most);

@@ -207,22 +207,42 @@ graph-stamp = reachsim graph · { $network } · seed { $seed }
 graph-stamp-file = reachsim graph · { $network } · { $hash } · seed { $seed }
 graph-reach-title = { $askers } askers reach { $people } different people; { $again } of the contacts meet somebody again
 graph-reach-title-apart = { $askers } askers reach { $people } different people; hardly anybody is met twice
-graph-reach-subtitle = { $scope }. One post of each asker, a friend sees { $share } of them. Both axes by powers of ten.
+graph-reach-subtitle = { $scope }. One post of each asker, { $kind ->
+    [chance] each tie has a chance of its own
+    [follows] a follower sees { $share } of them
+   *[friends] a friend sees { $share } of them
+}. Both axes by powers of ten.
 graph-across-askers = askers
 graph-upward-people = different people
 graph-line-measured = measured
 graph-line-closed = closed form
 graph-line-apart = no overlap
 graph-frequency-title = { $share } of the { $people } people reached see two posts or more
-graph-frequency-subtitle = { $scope }. People by the number of posts that they see; a friend sees { $share } of them.
+graph-frequency-subtitle = { $scope }. People by the number of posts that they see; { $kind ->
+    [chance] each tie has a chance of its own
+    [follows] a follower sees { $share } of them
+   *[friends] a friend sees { $share } of them
+}.
 graph-across-posts = posts seen
-graph-degrees-title = { $mean } friends on average, but a friend has { $friend }
-graph-degrees-subtitle = { $scope }. Share of the people who have so many friends or more. Both axes by powers of ten.
-graph-across-friends = friends
+graph-degrees-title = { $kind ->
+    [follows] { $mean } followers on average, but a follower has { $friend }
+   *[friends] { $mean } friends on average, but a friend has { $friend }
+}
+graph-degrees-subtitle = { $kind ->
+    [follows] { $scope }. Share of the people who have so many followers or more. Both axes by powers of ten.
+   *[friends] { $scope }. Share of the people who have so many friends or more. Both axes by powers of ten.
+}
+graph-across-friends = { $kind ->
+    [follows] followers
+   *[friends] friends
+}
 graph-upward-share = share of the people
 graph-line-people = people
 graph-mark-mean = mean { $number }
-graph-mark-friend = of a friend { $number }
+graph-mark-friend = { $kind ->
+    [follows] of a follower { $number }
+   *[friends] of a friend { $number }
+}
 graph-cascades-title = A post reaches { $mean } people on average; one in a hundred reaches { $largest } or more
 graph-cascades-subtitle = { $scope }. Share of { $n } single posts that reach so many people or more. Both axes by powers of ten.
 graph-across-reached = people who see a post
@@ -250,9 +270,25 @@ robust-measured = what another choice would bring more
 choice-title = { $n ->
     [one] The chosen one reaches { $people } people; the one with most friends { $friends }, one at random { $random }
    *[other] { $n } chosen people reach { $people }; those with most friends { $friends }, people at random { $random }
+choice-title = { $kind ->
+    [follows] { $n ->
+        [one] The chosen one reaches { $people } people; the one with most followers { $friends }, one at random { $random }
+       *[other] { $n } chosen people reach { $people }; those with most followers { $friends }, people at random { $random }
+    }
+   *[friends] { $n ->
+        [one] The chosen one reaches { $people } people; the one with most friends { $friends }, one at random { $random }
+       *[other] { $n } chosen people reach { $people }; those with most friends { $friends }, people at random { $random }
+    }
 }
-choice-subtitle = { $scope }. People who see one message of the first so many, without those themselves; a friend sees it with { $share }. Both axes by powers of ten.
+choice-subtitle = { $scope }. People who see one message of the first so many, without those themselves; { $kind ->
+    [chance] each tie has a chance of its own
+    [follows] a follower sees it with { $share }
+   *[friends] a friend sees it with { $share }
+}. Both axes by powers of ten.
 choice-across = people who are won
 choice-line = chosen
-choice-line-friends = most friends
+choice-line-friends = { $kind ->
+    [follows] most followers
+   *[friends] most friends
+}
 choice-line-random = at random

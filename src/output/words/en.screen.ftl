@@ -450,9 +450,15 @@ voi-leave = leave it
 graph-size = { $many ->
     [one] { $people } person
    *[other] { $people } people
-}, { $ties ->
-    [one] { $friendships } friendship
-   *[other] { $friendships } friendships
+}, { $kind ->
+    [follows] { $ties ->
+        [one] { $friendships } follow
+       *[other] { $friendships } follows
+    }
+   *[friends] { $ties ->
+        [one] { $friendships } friendship
+       *[other] { $friendships } friendships
+    }
 }
 graph-nobody = Nobody sees anything.
 graph-verdict = { $contacts } contacts are { $people } different people: { $again } of the contacts are with somebody who was met before.
@@ -469,22 +475,46 @@ graph-together = { $n ->
     [one] One message of a named person
    *[other] One message, passed on by { $n } named people
 }
-graph-visible-one = a friend sees it with { $share }
+graph-visible-one = { $kind ->
+    [follows] a follower sees it with { $share }
+   *[friends] a friend sees it with { $share }
+}
 graph-questions = About { $questions } posts { $by }
 graph-questions-fixed = { $questions } posts { $by }
 graph-by-anybody = by anybody
 graph-by-followers = by { $followers } followers
-graph-by-grown = by { $followers } followers, of whom { $share } came because a friend follows
-graph-visible = a friend sees { $share } of them
+graph-by-grown = { $kind ->
+    [follows] by { $followers } followers of the brand, of whom { $share } came because somebody whom they follow did
+   *[friends] by { $followers } followers, of whom { $share } came because a friend follows
+}
+graph-visible = { $kind ->
+    [follows] a follower sees { $share } of them
+   *[friends] a friend sees { $share } of them
+}
 graph-reshared = whoever saw one passes it on with { $share }, over { $depth } friendships at most
 graph-reshared-on = whoever saw one passes it on with { $share }, as far as it goes
 graph-activity = people are there unequally often (shape { $shape })
+graph-chance = over each tie with the chance that the list gives it
+graph-closeness = { $n ->
+    [0] over ties by how close they are, this being the mean
+    [one] over ties by how close they are, this being the mean of all but { $n } that would be above 100 %
+   *[other] over ties by how close they are, this being the mean of all but { $n } that would be above 100 %
+}
 graph-contacts = contacts
 graph-people = people
-graph-potential = friends who could see them
+graph-potential = { $kind ->
+    [follows] followers who could see them
+   *[friends] friends who could see them
+}
 graph-seen = seen
-graph-by-friends = of that by friends
-graph-by-their-friends = of that by friends and their friends
+graph-by-friends = { $kind ->
+    [follows] of that by followers
+   *[friends] of that by friends
+}
+graph-by-their-friends = { $kind ->
+    [follows] of that by followers and their followers
+   *[friends] of that by friends and their friends
+}
 graph-twice = who see two or more
 graph-thrice = who see three or more
 graph-followers = followers among those who see any
@@ -498,18 +528,42 @@ graph-imprecise = The standard error of the reach is { $reached }, not the { $as
 graph-dies = A reshare leads to { $next } further ones: posts die out.
 graph-near = Careful: a reshare leads to { $next } further ones, and from 1 on a post may travel without end.
 graph-explodes = Careful: a reshare leads to { $next } further ones. A post that takes off travels without end, to about { $share } of all people.
-graph-friends-label = Friends
-graph-friends = { $mean } on average, half have { $half } or fewer, one in twenty { $many } or more; a friend has { $friend }.
+graph-friends-label = { $kind ->
+    [follows] Followers
+   *[friends] Friends
+}
+graph-friends = { $kind ->
+    [follows] { $mean } on average, half have { $half } or fewer, one in twenty { $many } or more; a follower has { $friend }.
+   *[friends] { $mean } on average, half have { $half } or fewer, one in twenty { $many } or more; a friend has { $friend }.
+}
 graph-neighbours-label = Who knows whom
-graph-clustering = { $share } of a person’s friends know each other.
-graph-neighbourhood = With { $friends } friends it is { $share }, and the friends’ friends are { $entries } entries, { $different } different people.
-graph-head-friends = friends
-graph-head-clustering = know each other
+graph-clustering = { $kind ->
+    [follows] { $share } of the pairs of a person’s followers follow one the other.
+   *[friends] { $share } of a person’s friends know each other.
+}
+graph-neighbourhood = { $kind ->
+    [follows] With { $friends } followers it is { $share }, and the followers’ followers are { $entries } entries, { $different } different people.
+   *[friends] With { $friends } friends it is { $share }, and the friends’ friends are { $entries } entries, { $different } different people.
+}
+graph-head-friends = { $kind ->
+    [follows] followers
+   *[friends] friends
+}
+graph-head-clustering = { $kind ->
+    [follows] follow each other
+   *[friends] know each other
+}
 graph-head-entries = entries
 graph-head-different = different
-graph-alone = { $n ->
-    [one] { $n } person has no friend.
-   *[other] { $n } people have no friends.
+graph-alone = { $kind ->
+    [follows] { $n ->
+        [one] Nobody follows { $n } person.
+       *[other] Nobody follows { $n } people.
+    }
+   *[friends] { $n ->
+        [one] { $n } person has no friend.
+       *[other] { $n } people have no friends.
+    }
 }
 graph-unused-label = Not used
 graph-unused-titles = { $n ->
@@ -521,13 +575,22 @@ graph-unused-lines = What stands behind the first two columns, in { $n ->
    *[other] { $n } lines.
 }
 graph-dropped-label = Left out
-graph-dropped = { $loops ->
-    [one] { $loops } friendship with oneself
-   *[other] { $loops } friendships with oneself
-}, { $doubles ->
-    [one] { $doubles } friendship that was there twice
-   *[other] { $doubles } friendships that were there twice
-}.
+graph-dropped = { $kind ->
+    [follows] { $loops ->
+        [one] { $loops } person who follows himself
+       *[other] { $loops } people who follow themselves
+    }, { $doubles ->
+        [one] { $doubles } follow that was there twice
+       *[other] { $doubles } follows that were there twice
+    }.
+   *[friends] { $loops ->
+        [one] { $loops } friendship with oneself
+       *[other] { $loops } friendships with oneself
+    }, { $doubles ->
+        [one] { $doubles } friendship that was there twice
+       *[other] { $doubles } friendships that were there twice
+    }.
+}
 graph-fit = For a scenario: with these values the closed form is within { $off } of the measured reach for 1 to { $most } askers.
 graph-no-fit = Nobody sees anything, so there is nothing to fit the closed form to.
 choice-win = { $n ->
@@ -537,19 +600,35 @@ choice-win = { $n ->
 choice-spread = { $people } people would see one message of theirs, 95 % sure to { $error }.
 choice-spread-alike = { $people } people would see one message of theirs.
 choice-guarantee = That is at least { $ratio } of the best possible choice, { $confidence } sure.
-choice-others = { $n ->
-    [one] The one with most friends would reach { $friends }, one at random { $random }.
-   *[other] The { $n } with most friends would reach { $friends }, { $n } at random { $random }.
+choice-others = { $kind ->
+    [follows] { $n ->
+        [one] The one with most followers would reach { $friends }, one at random { $random }.
+       *[other] The { $n } with most followers would reach { $friends }, { $n } at random { $random }.
+    }
+   *[friends] { $n ->
+        [one] The one with most friends would reach { $friends }, one at random { $random }.
+       *[other] The { $n } with most friends would reach { $friends }, { $n } at random { $random }.
+    }
 }
-choice-others-paid = For the same budget those with most friends would reach { $friends }, people at random { $random }.
+choice-others-paid = { $kind ->
+    [follows] For the same budget those with most followers would reach { $friends }, people at random { $random }.
+   *[friends] For the same budget those with most friends would reach { $friends }, people at random { $random }.
+}
 choice-given = { $n ->
     [one] The one who is won already reaches { $people } alone.
    *[other] The { $n } who are won already reach { $people } alone.
 }
 choice-cost = They cost { $cost } of { $budget }.
-choice-visible = A friend sees the message with { $share }
+choice-visible = { $kind ->
+    [follows] A follower sees the message with { $share }
+   *[friends] A friend sees the message with { $share }
+}
+choice-chance = Over each tie the message is seen with the chance that the list gives it
 choice-among = { $people } people may be won; who is won is not counted
-choice-head-friends = friends
+choice-head-friends = { $kind ->
+    [follows] followers
+   *[friends] friends
+}
 choice-head-price = price
 choice-head-gain = adds
 choice-head-all = together

@@ -215,22 +215,42 @@ graph-stamp = reachsim graph · { $network } · seed { $seed }
 graph-stamp-file = reachsim graph · { $network } · { $hash } · seed { $seed }
 graph-reach-title = { $askers } спросивших охватывают { $people } разных людей; { $again } контактов — повторные
 graph-reach-title-apart = { $askers } спросивших охватывают { $people } разных людей; почти никто не встречается дважды
-graph-reach-subtitle = { $scope }. По одному сообщению от каждого спросившего, друг видит { $share } из них. Обе оси — по степеням десяти.
+graph-reach-subtitle = { $scope }. По одному сообщению от каждого спросившего, { $kind ->
+    [chance] у каждой связи своя вероятность
+    [follows] читатель видит { $share } из них
+   *[friends] друг видит { $share } из них
+}. Обе оси — по степеням десяти.
 graph-across-askers = спросившие
 graph-upward-people = разные люди
 graph-line-measured = измерено
 graph-line-closed = формула
 graph-line-apart = без пересечений
 graph-frequency-title = { $share } из { $people } охваченных людей видят два сообщения и больше
-graph-frequency-subtitle = { $scope }. Люди по числу увиденных сообщений; друг видит { $share } из них.
+graph-frequency-subtitle = { $scope }. Люди по числу увиденных сообщений; { $kind ->
+    [chance] у каждой связи своя вероятность
+    [follows] читатель видит { $share } из них
+   *[friends] друг видит { $share } из них
+}.
 graph-across-posts = увиденные сообщения
-graph-degrees-title = В среднем { $mean } друзей, а у друга их { $friend }
-graph-degrees-subtitle = { $scope }. Доля людей, у которых столько друзей или больше. Обе оси — по степеням десяти.
-graph-across-friends = друзья
+graph-degrees-title = { $kind ->
+    [follows] В среднем { $mean } читателей, а у читателя их { $friend }
+   *[friends] В среднем { $mean } друзей, а у друга их { $friend }
+}
+graph-degrees-subtitle = { $kind ->
+    [follows] { $scope }. Доля людей, у которых столько читателей или больше. Обе оси — по степеням десяти.
+   *[friends] { $scope }. Доля людей, у которых столько друзей или больше. Обе оси — по степеням десяти.
+}
+graph-across-friends = { $kind ->
+    [follows] читатели
+   *[friends] друзья
+}
 graph-upward-share = доля людей
 graph-line-people = люди
 graph-mark-mean = в среднем { $number }
-graph-mark-friend = у друга { $number }
+graph-mark-friend = { $kind ->
+    [follows] у читателя { $number }
+   *[friends] у друга { $number }
+}
 graph-cascades-title = Сообщение видят в среднем { $mean } человек; одно из ста — { $largest } и больше
 graph-cascades-subtitle = { $scope }. Доля из { $n } отдельных сообщений, которые видят столько людей или больше. Обе оси — по степеням десяти.
 graph-across-reached = люди, увидевшие сообщение
@@ -259,9 +279,27 @@ choice-title = { $n ->
     [one] { $n } выбранный достигает { $people } человек; с наибольшим числом друзей — { $friends }, случайный — { $random }
     [few] { $n } выбранных достигают { $people } человек; с наибольшим числом друзей — { $friends }, случайные — { $random }
    *[many] { $n } выбранных достигают { $people } человек; с наибольшим числом друзей — { $friends }, случайные — { $random }
+choice-title = { $kind ->
+    [follows] { $n ->
+        [one] { $n } выбранный достигает { $people } человек; с наибольшим числом читателей — { $friends }, случайный — { $random }
+        [few] { $n } выбранных достигают { $people } человек; с наибольшим числом читателей — { $friends }, случайные — { $random }
+       *[many] { $n } выбранных достигают { $people } человек; с наибольшим числом читателей — { $friends }, случайные — { $random }
+    }
+   *[friends] { $n ->
+        [one] { $n } выбранный достигает { $people } человек; с наибольшим числом друзей — { $friends }, случайный — { $random }
+        [few] { $n } выбранных достигают { $people } человек; с наибольшим числом друзей — { $friends }, случайные — { $random }
+       *[many] { $n } выбранных достигают { $people } человек; с наибольшим числом друзей — { $friends }, случайные — { $random }
+    }
 }
-choice-subtitle = { $scope }. Люди, которые видят одно сообщение первых стольких-то, без них самих; друг видит его с вероятностью { $share }. Обе оси — по степеням десяти.
+choice-subtitle = { $scope }. Люди, которые видят одно сообщение первых стольких-то, без них самих; { $kind ->
+    [chance] у каждой связи своя вероятность
+    [follows] читатель видит его с вероятностью { $share }
+   *[friends] друг видит его с вероятностью { $share }
+}. Обе оси — по степеням десяти.
 choice-across = привлечённые
 choice-line = выбранные
-choice-line-friends = больше всего друзей
+choice-line-friends = { $kind ->
+    [follows] больше всего читателей
+   *[friends] больше всего друзей
+}
 choice-line-random = случайные

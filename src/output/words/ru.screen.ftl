@@ -482,10 +482,17 @@ graph-size = { $many ->
     [one] { $people } человек
     [few] { $people } человека
    *[other] { $people } человек
-}, { $ties ->
-    [one] { $friendships } дружба
-    [few] { $friendships } дружбы
-   *[other] { $friendships } дружб
+}, { $kind ->
+    [follows] { $ties ->
+        [one] { $friendships } подписка
+        [few] { $friendships } подписки
+       *[other] { $friendships } подписок
+    }
+   *[friends] { $ties ->
+        [one] { $friendships } дружба
+        [few] { $friendships } дружбы
+       *[other] { $friendships } дружб
+    }
 }
 graph-nobody = Никто ничего не видит.
 graph-verdict = { $contacts } контактов — это { $people } разных людей: { $again } контактов приходятся на тех, кто уже видел.
@@ -505,22 +512,46 @@ graph-together = { $n ->
     [few] Одно сообщение, которое передают { $n } названных человека
    *[other] Одно сообщение, которое передают { $n } названных человек
 }
-graph-visible-one = друг видит его с вероятностью { $share }
+graph-visible-one = { $kind ->
+    [follows] читатель видит его с вероятностью { $share }
+   *[friends] друг видит его с вероятностью { $share }
+}
 graph-questions = Около { $questions } сообщений { $by }
 graph-questions-fixed = { $questions } сообщений { $by }
 graph-by-anybody = от кого угодно
 graph-by-followers = от { $followers } подписчиков
-graph-by-grown = от { $followers } подписчиков, из которых { $share } пришли вслед за другом
-graph-visible = друг видит { $share } из них
+graph-by-grown = { $kind ->
+    [follows] от { $followers } подписчиков бренда, из которых { $share } пришли вслед за тем, кого они читают
+   *[friends] от { $followers } подписчиков, из которых { $share } пришли вслед за другом
+}
+graph-visible = { $kind ->
+    [follows] читатель видит { $share } из них
+   *[friends] друг видит { $share } из них
+}
 graph-reshared = увидевший передаёт дальше с вероятностью { $share }, не далее чем через { $depth } дружбы
 graph-reshared-on = увидевший передаёт дальше с вероятностью { $share }, пока идёт
 graph-activity = люди бывают в сети неодинаково часто (форма { $shape })
+graph-chance = по каждой связи с той вероятностью, которую даёт список
+graph-closeness = { $n ->
+    [0] по связям в меру их близости, это среднее
+    [one] по связям в меру их близости, это среднее без { $n } связи, у которой вышло бы больше 100 %
+   *[other] по связям в меру их близости, это среднее без { $n } связей, у которых вышло бы больше 100 %
+}
 graph-contacts = контакты
 graph-people = люди
-graph-potential = друзья, которые могли увидеть
+graph-potential = { $kind ->
+    [follows] читатели, которые могли увидеть
+   *[friends] друзья, которые могли увидеть
+}
 graph-seen = увидели
-graph-by-friends = из них друзья
-graph-by-their-friends = из них друзья и друзья друзей
+graph-by-friends = { $kind ->
+    [follows] из них читатели
+   *[friends] из них друзья
+}
+graph-by-their-friends = { $kind ->
+    [follows] из них читатели и их читатели
+   *[friends] из них друзья и друзья друзей
+}
 graph-twice = видят два и больше
 graph-thrice = видят три и больше
 graph-followers = подписчики среди увидевших
@@ -534,18 +565,42 @@ graph-imprecise = Стандартная ошибка охвата { $reached },
 graph-dies = Один репост ведёт к { $next } следующим: сообщения затухают.
 graph-near = Осторожно: один репост ведёт к { $next } следующим, а начиная с 1 сообщение может идти без конца.
 graph-explodes = Осторожно: один репост ведёт к { $next } следующим. Сообщение, которое разошлось, идёт без конца и доходит примерно до { $share } всех людей.
-graph-friends-label = Друзья
-graph-friends = { $mean } в среднем, у половины не больше { $half }, у одного из двадцати не меньше { $many }; у друга их { $friend }.
+graph-friends-label = { $kind ->
+    [follows] Читатели
+   *[friends] Друзья
+}
+graph-friends = { $kind ->
+    [follows] { $mean } в среднем, у половины не больше { $half }, у одного из двадцати не меньше { $many }; у читателя их { $friend }.
+   *[friends] { $mean } в среднем, у половины не больше { $half }, у одного из двадцати не меньше { $many }; у друга их { $friend }.
+}
 graph-neighbours-label = Кто кого знает
-graph-clustering = { $share } друзей человека знакомы между собой.
-graph-neighbourhood = При { $friends } друзьях это { $share }, а друзья друзей — { $entries } записей, { $different } разных людей.
-graph-head-friends = друзья
-graph-head-clustering = знакомы
+graph-clustering = { $kind ->
+    [follows] В { $share } пар читателей человека один читает другого.
+   *[friends] { $share } друзей человека знакомы между собой.
+}
+graph-neighbourhood = { $kind ->
+    [follows] При { $friends } читателях это { $share }, а читатели читателей — { $entries } записей, { $different } разных людей.
+   *[friends] При { $friends } друзьях это { $share }, а друзья друзей — { $entries } записей, { $different } разных людей.
+}
+graph-head-friends = { $kind ->
+    [follows] читатели
+   *[friends] друзья
+}
+graph-head-clustering = { $kind ->
+    [follows] читают друг друга
+   *[friends] знакомы
+}
 graph-head-entries = записи
 graph-head-different = разные люди
-graph-alone = { $n ->
-    [one] У { $n } человека нет друзей.
-   *[other] У { $n } человек нет друзей.
+graph-alone = { $kind ->
+    [follows] { $n ->
+        [one] { $n } человека никто не читает.
+       *[other] { $n } человек никто не читает.
+    }
+   *[friends] { $n ->
+        [one] У { $n } человека нет друзей.
+       *[other] У { $n } человек нет друзей.
+    }
 }
 graph-unused-label = Лишнее
 graph-unused-titles = { $n ->
@@ -557,15 +612,26 @@ graph-unused-lines = Не используется то, что стоит по�
    *[other] { $n } строках.
 }
 graph-dropped-label = Не вошло
-graph-dropped = { $loops ->
-    [one] { $loops } дружба с самим собой
-    [few] { $loops } дружбы с самим собой
-   *[other] { $loops } дружб с самим собой
-}, { $doubles ->
-    [one] { $doubles } повторная дружба
-    [few] { $doubles } повторные дружбы
-   *[other] { $doubles } повторных дружб
-}.
+graph-dropped = { $kind ->
+    [follows] { $loops ->
+        [one] { $loops } подписка на самого себя
+        [few] { $loops } подписки на самого себя
+       *[other] { $loops } подписок на самого себя
+    }, { $doubles ->
+        [one] { $doubles } повторная подписка
+        [few] { $doubles } повторные подписки
+       *[other] { $doubles } повторных подписок
+    }.
+   *[friends] { $loops ->
+        [one] { $loops } дружба с самим собой
+        [few] { $loops } дружбы с самим собой
+       *[other] { $loops } дружб с самим собой
+    }, { $doubles ->
+        [one] { $doubles } повторная дружба
+        [few] { $doubles } повторные дружбы
+       *[other] { $doubles } повторных дружб
+    }.
+}
 graph-fit = Для сценария: с этими значениями формула отличается от измеренного охвата не более чем на { $off } при числе спросивших от 1 до { $most }.
 graph-no-fit = Никто ничего не видит, и формулу подбирать не к чему.
 choice-win = { $n ->
@@ -576,21 +642,38 @@ choice-win = { $n ->
 choice-spread = Одно их сообщение увидят { $people } человек, с уверенностью 95 % до { $error }.
 choice-spread-alike = Одно их сообщение увидят { $people } человек.
 choice-guarantee = Это не меньше { $ratio } от лучшего возможного выбора, с уверенностью { $confidence }.
-choice-others = { $n ->
-    [one] Тот, у кого больше всего друзей, достиг бы { $friends }, случайный человек — { $random }.
-    [few] Те { $n }, у кого больше всего друзей, достигли бы { $friends }, { $n } случайных — { $random }.
-   *[many] Те { $n }, у кого больше всего друзей, достигли бы { $friends }, { $n } случайных — { $random }.
+choice-others = { $kind ->
+    [follows] { $n ->
+        [one] Тот, у кого больше всего читателей, достиг бы { $friends }, случайный человек — { $random }.
+        [few] Те { $n }, у кого больше всего читателей, достигли бы { $friends }, { $n } случайных — { $random }.
+       *[many] Те { $n }, у кого больше всего читателей, достигли бы { $friends }, { $n } случайных — { $random }.
+    }
+   *[friends] { $n ->
+        [one] Тот, у кого больше всего друзей, достиг бы { $friends }, случайный человек — { $random }.
+        [few] Те { $n }, у кого больше всего друзей, достигли бы { $friends }, { $n } случайных — { $random }.
+       *[many] Те { $n }, у кого больше всего друзей, достигли бы { $friends }, { $n } случайных — { $random }.
+    }
 }
-choice-others-paid = За те же деньги люди с наибольшим числом друзей достигли бы { $friends }, случайные — { $random }.
+choice-others-paid = { $kind ->
+    [follows] За те же деньги люди с наибольшим числом читателей достигли бы { $friends }, случайные — { $random }.
+   *[friends] За те же деньги люди с наибольшим числом друзей достигли бы { $friends }, случайные — { $random }.
+}
 choice-given = { $n ->
     [one] Тот, кто уже привлечён, сам достигает { $people }.
     [few] Те { $n }, кто уже привлечены, сами достигают { $people }.
    *[many] Те { $n }, кто уже привлечены, сами достигают { $people }.
 }
 choice-cost = Они стоят { $cost } из { $budget }.
-choice-visible = Друг видит сообщение с вероятностью { $share }
+choice-visible = { $kind ->
+    [follows] Читатель видит сообщение с вероятностью { $share }
+   *[friends] Друг видит сообщение с вероятностью { $share }
+}
+choice-chance = По каждой связи сообщение видят с той вероятностью, которую даёт список
 choice-among = привлечь можно { $people } человек; кто привлечён, не считается
-choice-head-friends = друзья
+choice-head-friends = { $kind ->
+    [follows] читатели
+   *[friends] друзья
+}
 choice-head-price = цена
 choice-head-gain = добавляет
 choice-head-all = вместе

@@ -215,22 +215,42 @@ graph-stamp = reachsim graph · { $network } · seed { $seed }
 graph-stamp-file = reachsim graph · { $network } · { $hash } · seed { $seed }
 graph-reach-title = { $askers } людей, що питали, охоплюють { $people } різних людей; { $again } контактів — повторні
 graph-reach-title-apart = { $askers } людей, що питали, охоплюють { $people } різних людей; майже нікого не зустрічають двічі
-graph-reach-subtitle = { $scope }. По одному повідомленню від кожного, друг бачить { $share } з них. Обидві осі — за степенями десяти.
+graph-reach-subtitle = { $scope }. По одному повідомленню від кожного, { $kind ->
+    [chance] кожен зв’язок має свою ймовірність
+    [follows] читач бачить { $share } з них
+   *[friends] друг бачить { $share } з них
+}. Обидві осі — за степенями десяти.
 graph-across-askers = ті, хто питав
 graph-upward-people = різні люди
 graph-line-measured = виміряно
 graph-line-closed = формула
 graph-line-apart = без перетинів
 graph-frequency-title = { $share } з { $people } охоплених людей бачать два повідомлення й більше
-graph-frequency-subtitle = { $scope }. Люди за кількістю побачених повідомлень; друг бачить { $share } з них.
+graph-frequency-subtitle = { $scope }. Люди за кількістю побачених повідомлень; { $kind ->
+    [chance] кожен зв’язок має свою ймовірність
+    [follows] читач бачить { $share } з них
+   *[friends] друг бачить { $share } з них
+}.
 graph-across-posts = побачені повідомлення
-graph-degrees-title = У середньому { $mean } друзів, а в друга їх { $friend }
-graph-degrees-subtitle = { $scope }. Частка людей, які мають стільки друзів або більше. Обидві осі — за степенями десяти.
-graph-across-friends = друзі
+graph-degrees-title = { $kind ->
+    [follows] У середньому { $mean } читачів, а в читача їх { $friend }
+   *[friends] У середньому { $mean } друзів, а в друга їх { $friend }
+}
+graph-degrees-subtitle = { $kind ->
+    [follows] { $scope }. Частка людей, які мають стільки читачів або більше. Обидві осі — за степенями десяти.
+   *[friends] { $scope }. Частка людей, які мають стільки друзів або більше. Обидві осі — за степенями десяти.
+}
+graph-across-friends = { $kind ->
+    [follows] читачі
+   *[friends] друзі
+}
 graph-upward-share = частка людей
 graph-line-people = люди
 graph-mark-mean = у середньому { $number }
-graph-mark-friend = у друга { $number }
+graph-mark-friend = { $kind ->
+    [follows] у читача { $number }
+   *[friends] у друга { $number }
+}
 graph-cascades-title = Повідомлення бачать у середньому { $mean } людей; одне зі ста — { $largest } і більше
 graph-cascades-subtitle = { $scope }. Частка з { $n } окремих повідомлень, які бачать стільки людей або більше. Обидві осі — за степенями десяти.
 graph-across-reached = люди, які побачили повідомлення
@@ -259,9 +279,27 @@ choice-title = { $n ->
     [one] { $n } обраний досягає { $people } людей; з найбільшою кількістю друзів — { $friends }, випадковий — { $random }
     [few] { $n } обрані досягають { $people } людей; з найбільшою кількістю друзів — { $friends }, випадкові — { $random }
    *[many] { $n } обраних досягають { $people } людей; з найбільшою кількістю друзів — { $friends }, випадкові — { $random }
+choice-title = { $kind ->
+    [follows] { $n ->
+        [one] { $n } обраний досягає { $people } людей; з найбільшою кількістю читачів — { $friends }, випадковий — { $random }
+        [few] { $n } обрані досягають { $people } людей; з найбільшою кількістю читачів — { $friends }, випадкові — { $random }
+       *[many] { $n } обраних досягають { $people } людей; з найбільшою кількістю читачів — { $friends }, випадкові — { $random }
+    }
+   *[friends] { $n ->
+        [one] { $n } обраний досягає { $people } людей; з найбільшою кількістю друзів — { $friends }, випадковий — { $random }
+        [few] { $n } обрані досягають { $people } людей; з найбільшою кількістю друзів — { $friends }, випадкові — { $random }
+       *[many] { $n } обраних досягають { $people } людей; з найбільшою кількістю друзів — { $friends }, випадкові — { $random }
+    }
 }
-choice-subtitle = { $scope }. Люди, які бачать одне повідомлення перших стількох, без них самих; друг бачить його з імовірністю { $share }. Обидві осі — за степенями десяти.
+choice-subtitle = { $scope }. Люди, які бачать одне повідомлення перших стількох, без них самих; { $kind ->
+    [chance] кожен зв’язок має свою ймовірність
+    [follows] читач бачить його з імовірністю { $share }
+   *[friends] друг бачить його з імовірністю { $share }
+}. Обидві осі — за степенями десяти.
 choice-across = залучені
 choice-line = обрані
-choice-line-friends = найбільше друзів
+choice-line-friends = { $kind ->
+    [follows] найбільше читачів
+   *[friends] найбільше друзів
+}
 choice-line-random = випадкові

@@ -482,10 +482,17 @@ graph-size = { $many ->
     [one] { $people } людина
     [few] { $people } людини
    *[other] { $people } людей
-}, { $ties ->
-    [one] { $friendships } дружба
-    [few] { $friendships } дружби
-   *[other] { $friendships } дружб
+}, { $kind ->
+    [follows] { $ties ->
+        [one] { $friendships } підписка
+        [few] { $friendships } підписки
+       *[other] { $friendships } підписок
+    }
+   *[friends] { $ties ->
+        [one] { $friendships } дружба
+        [few] { $friendships } дружби
+       *[other] { $friendships } дружб
+    }
 }
 graph-nobody = Ніхто нічого не бачить.
 graph-verdict = { $contacts } контактів — це { $people } різних людей: { $again } контактів припадають на тих, хто вже бачив.
@@ -505,22 +512,46 @@ graph-together = { $n ->
     [few] Одне повідомлення, яке передають { $n } названі людини
    *[other] Одне повідомлення, яке передають { $n } названих людей
 }
-graph-visible-one = друг бачить його з імовірністю { $share }
+graph-visible-one = { $kind ->
+    [follows] читач бачить його з імовірністю { $share }
+   *[friends] друг бачить його з імовірністю { $share }
+}
 graph-questions = Близько { $questions } повідомлень { $by }
 graph-questions-fixed = { $questions } повідомлень { $by }
 graph-by-anybody = від будь-кого
 graph-by-followers = від { $followers } підписників
-graph-by-grown = від { $followers } підписників, з яких { $share } прийшли вслід за другом
-graph-visible = друг бачить { $share } з них
+graph-by-grown = { $kind ->
+    [follows] від { $followers } підписників бренду, з яких { $share } прийшли вслід за тим, кого вони читають
+   *[friends] від { $followers } підписників, з яких { $share } прийшли вслід за другом
+}
+graph-visible = { $kind ->
+    [follows] читач бачить { $share } з них
+   *[friends] друг бачить { $share } з них
+}
 graph-reshared = хто побачив, передає далі з імовірністю { $share }, не далі ніж через { $depth } дружби
 graph-reshared-on = хто побачив, передає далі з імовірністю { $share }, поки йде
 graph-activity = люди бувають у мережі неоднаково часто (форма { $shape })
+graph-chance = через кожен зв’язок з імовірністю, яку дає список
+graph-closeness = { $n ->
+    [0] через зв’язки в міру їхньої близькості, це середнє
+    [one] через зв’язки в міру їхньої близькості, це середнє без { $n } зв’язку, у якого вийшло б понад 100 %
+   *[other] через зв’язки в міру їхньої близькості, це середнє без { $n } зв’язків, у яких вийшло б понад 100 %
+}
 graph-contacts = контакти
 graph-people = люди
-graph-potential = друзі, які могли побачити
+graph-potential = { $kind ->
+    [follows] читачі, які могли побачити
+   *[friends] друзі, які могли побачити
+}
 graph-seen = побачили
-graph-by-friends = з них друзі
-graph-by-their-friends = з них друзі та друзі друзів
+graph-by-friends = { $kind ->
+    [follows] з них читачі
+   *[friends] з них друзі
+}
+graph-by-their-friends = { $kind ->
+    [follows] з них читачі та їхні читачі
+   *[friends] з них друзі та друзі друзів
+}
 graph-twice = бачать два й більше
 graph-thrice = бачать три й більше
 graph-followers = підписники серед тих, хто побачив
@@ -534,18 +565,42 @@ graph-imprecise = Стандартна похибка охоплення { $reac
 graph-dies = Один репост веде до { $next } наступних: повідомлення згасають.
 graph-near = Обережно: один репост веде до { $next } наступних, а від 1 повідомлення може йти без кінця.
 graph-explodes = Обережно: один репост веде до { $next } наступних. Повідомлення, що розійшлося, йде без кінця й доходить приблизно до { $share } усіх людей.
-graph-friends-label = Друзі
-graph-friends = { $mean } у середньому, у половини не більше { $half }, в одного з двадцяти не менше { $many }; у друга їх { $friend }.
+graph-friends-label = { $kind ->
+    [follows] Читачі
+   *[friends] Друзі
+}
+graph-friends = { $kind ->
+    [follows] { $mean } у середньому, у половини не більше { $half }, в одного з двадцяти не менше { $many }; у читача їх { $friend }.
+   *[friends] { $mean } у середньому, у половини не більше { $half }, в одного з двадцяти не менше { $many }; у друга їх { $friend }.
+}
 graph-neighbours-label = Хто кого знає
-graph-clustering = { $share } друзів людини знайомі між собою.
-graph-neighbourhood = За { $friends } друзів це { $share }, а друзі друзів — { $entries } записів, { $different } різних людей.
-graph-head-friends = друзі
-graph-head-clustering = знайомі
+graph-clustering = { $kind ->
+    [follows] У { $share } пар читачів людини один читає іншого.
+   *[friends] { $share } друзів людини знайомі між собою.
+}
+graph-neighbourhood = { $kind ->
+    [follows] За { $friends } читачів це { $share }, а читачі читачів — { $entries } записів, { $different } різних людей.
+   *[friends] За { $friends } друзів це { $share }, а друзі друзів — { $entries } записів, { $different } різних людей.
+}
+graph-head-friends = { $kind ->
+    [follows] читачі
+   *[friends] друзі
+}
+graph-head-clustering = { $kind ->
+    [follows] читають одне одного
+   *[friends] знайомі
+}
 graph-head-entries = записи
 graph-head-different = різні люди
-graph-alone = { $n ->
-    [one] У { $n } людини немає друзів.
-   *[other] У { $n } людей немає друзів.
+graph-alone = { $kind ->
+    [follows] { $n ->
+        [one] { $n } людину ніхто не читає.
+       *[other] { $n } людей ніхто не читає.
+    }
+   *[friends] { $n ->
+        [one] У { $n } людини немає друзів.
+       *[other] У { $n } людей немає друзів.
+    }
 }
 graph-unused-label = Зайве
 graph-unused-titles = { $n ->
@@ -557,15 +612,26 @@ graph-unused-lines = Не використовується те, що стоїт
    *[other] { $n } рядках.
 }
 graph-dropped-label = Не ввійшло
-graph-dropped = { $loops ->
-    [one] { $loops } дружба із собою
-    [few] { $loops } дружби із собою
-   *[other] { $loops } дружб із собою
-}, { $doubles ->
-    [one] { $doubles } повторна дружба
-    [few] { $doubles } повторні дружби
-   *[other] { $doubles } повторних дружб
-}.
+graph-dropped = { $kind ->
+    [follows] { $loops ->
+        [one] { $loops } підписка на себе
+        [few] { $loops } підписки на себе
+       *[other] { $loops } підписок на себе
+    }, { $doubles ->
+        [one] { $doubles } повторна підписка
+        [few] { $doubles } повторні підписки
+       *[other] { $doubles } повторних підписок
+    }.
+   *[friends] { $loops ->
+        [one] { $loops } дружба із собою
+        [few] { $loops } дружби із собою
+       *[other] { $loops } дружб із собою
+    }, { $doubles ->
+        [one] { $doubles } повторна дружба
+        [few] { $doubles } повторні дружби
+       *[other] { $doubles } повторних дружб
+    }.
+}
 graph-fit = Для сценарію: з цими значеннями формула відрізняється від виміряного охоплення не більше ніж на { $off } за кількості тих, хто питав, від 1 до { $most }.
 graph-no-fit = Ніхто нічого не бачить, і формулу добирати немає до чого.
 choice-win = { $n ->
@@ -576,21 +642,38 @@ choice-win = { $n ->
 choice-spread = Одне їхнє повідомлення побачать { $people } людей, з певністю 95 % до { $error }.
 choice-spread-alike = Одне їхнє повідомлення побачать { $people } людей.
 choice-guarantee = Це не менше { $ratio } від найкращого можливого вибору, з певністю { $confidence }.
-choice-others = { $n ->
-    [one] Той, у кого найбільше друзів, досяг би { $friends }, випадкова людина — { $random }.
-    [few] Ті { $n }, у кого найбільше друзів, досягли б { $friends }, { $n } випадкових — { $random }.
-   *[many] Ті { $n }, у кого найбільше друзів, досягли б { $friends }, { $n } випадкових — { $random }.
+choice-others = { $kind ->
+    [follows] { $n ->
+        [one] Той, у кого найбільше читачів, досяг би { $friends }, випадкова людина — { $random }.
+        [few] Ті { $n }, у кого найбільше читачів, досягли б { $friends }, { $n } випадкових — { $random }.
+       *[many] Ті { $n }, у кого найбільше читачів, досягли б { $friends }, { $n } випадкових — { $random }.
+    }
+   *[friends] { $n ->
+        [one] Той, у кого найбільше друзів, досяг би { $friends }, випадкова людина — { $random }.
+        [few] Ті { $n }, у кого найбільше друзів, досягли б { $friends }, { $n } випадкових — { $random }.
+       *[many] Ті { $n }, у кого найбільше друзів, досягли б { $friends }, { $n } випадкових — { $random }.
+    }
 }
-choice-others-paid = За ті самі гроші люди з найбільшою кількістю друзів досягли б { $friends }, випадкові — { $random }.
+choice-others-paid = { $kind ->
+    [follows] За ті самі гроші люди з найбільшою кількістю читачів досягли б { $friends }, випадкові — { $random }.
+   *[friends] За ті самі гроші люди з найбільшою кількістю друзів досягли б { $friends }, випадкові — { $random }.
+}
 choice-given = { $n ->
     [one] Той, кого вже залучено, сам досягає { $people }.
     [few] Ті { $n }, кого вже залучено, самі досягають { $people }.
    *[many] Ті { $n }, кого вже залучено, самі досягають { $people }.
 }
 choice-cost = Вони коштують { $cost } із { $budget }.
-choice-visible = Друг бачить повідомлення з імовірністю { $share }
+choice-visible = { $kind ->
+    [follows] Читач бачить повідомлення з імовірністю { $share }
+   *[friends] Друг бачить повідомлення з імовірністю { $share }
+}
+choice-chance = Через кожен зв’язок повідомлення бачать з імовірністю, яку дає список
 choice-among = залучити можна { $people } людей; хто залучений, не рахується
-choice-head-friends = друзі
+choice-head-friends = { $kind ->
+    [follows] читачі
+   *[friends] друзі
+}
 choice-head-price = ціна
 choice-head-gain = додає
 choice-head-all = разом

@@ -5,6 +5,9 @@ use std::collections::BinaryHeap;
 
 use super::sets::Sets;
 
+/// People whom all bounds may look at without being told apart from the rest of the work.
+const PASSES: usize = 1 << 20;
+
 /// What a choice may take.
 pub struct Limits<'p> {
     pub most: usize,
@@ -137,8 +140,10 @@ pub fn greedy(sets: &Sets, index: &Index, limits: &Limits, by: By) -> Cover {
                 }
             }
         }
-        // A bound costs a pass over everybody: at one, two, four people, and so on.
-        if people.len().is_power_of_two() || people.len() == limits.most {
+        // A bound costs a pass over everybody: where that is much, at one, two, four people, and so
+        // on.
+        let is_little = gains.len() * limits.most.min(gains.len()) <= PASSES;
+        if is_little || people.len().is_power_of_two() || people.len() == limits.most {
             best = best.min(hit as f64 + bound(sets, &gains, limits));
         }
     }

@@ -188,7 +188,7 @@ impl<'a, G: Graph> Hunt<'a, G> {
         let place = before.partition_point(|first| *first <= end) - 1;
         let root = graph.friend(people[place], end - before[place]);
         let mut beside = 0_u64;
-        graph.each_friend(root, |friend| beside += u64::from(self.candidates.has(friend)));
+        graph.each_source(root, |friend| beside += u64::from(self.candidates.has(friend)));
         (draws.uniform() * beside as f64 <= 1.0).then_some(root)
     }
 

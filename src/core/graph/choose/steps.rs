@@ -5,6 +5,8 @@
 //! so many that ln(u)/ln(1-p) is the number of misses before the next hit, u uniform, and there is
 //! no further one if u is at most (1-p)^k of the k that are left. Which of the two directions of a
 //! friendship has which coin does not matter: a message that came from v has nothing to tell him.
+//! Over ties with weights every one has a coin of its own; where ties have a direction, it goes
+//! forwards to followers, and backwards to those who are followed.
 
 use crate::graph::Graph;
 use crate::graph::coins::{Coins, Draws};
@@ -22,7 +24,8 @@ pub struct Steps<'a, G> {
     pub graph: &'a G,
     /// Friendships between whoever is won and the last who sees it; `None` for as far as it goes.
     pub depth: Option<u16>,
-    reshare: f64,
+    feed: Feed,
+    is_weighted: bool,
     /// One for each class of activity, the liveliest last.
     kinds: Vec<Kind>,
 }
@@ -70,7 +73,7 @@ impl<'a, G: Graph> Steps<'a, G> {
     pub fn new(graph: &'a G, feed: &Feed) -> Steps<'a, G> {
         let depth = Some(feed.depth()).filter(|depth| *depth <= DEEPEST).map(|depth| depth as u16);
         let kinds = feed.levels().into_iter().map(Kind::new).collect();
-        Steps { graph, depth, reshare: feed.reshare, kinds }
+        Steps { graph, depth, feed: *feed, is_weighted: graph.is_weighted(), kinds }
     }
 
     /// Whether a message that came after so many steps may go one further.
@@ -82,18 +85,26 @@ impl<'a, G: Graph> Steps<'a, G> {
     /// Whether somebody who saw it passes it on.
     #[inline]
     pub fn passes(&self, coin: f64) -> bool {
-        coin < self.reshare
+        coin < self.feed.reshare
     }
 
     /// Backwards: friends whose message a person would see.
     #[inline]
     pub fn seen_by(&self, person: u64, draws: &mut Draws, mut tell: impl FnMut(u64, &mut Draws)) {
+        if self.is_weighted {
+            for place in 0..self.graph.sources(person) {
+                if draws.uniform() < self.feed.over(self.graph.source_weight(person, place)) {
+                    tell(self.graph.source(person, place), draws);
+                }
+            }
+            return;
+        }
         let kind = match &self.kinds[..] {
             [kind] => kind,
             kinds => &kinds[draws.below(kinds.len() as u64) as usize],
         };
-        kind.each(self.graph.degree(person), draws, |place, draws| {
-            tell(self.graph.friend(person, place), draws);
+        kind.each(self.graph.sources(person), draws, |place, draws| {
+            tell(self.graph.source(person, place), draws);
         });
     }
 
@@ -107,6 +118,14 @@ impl<'a, G: Graph> Steps<'a, G> {
         levels: Coins,
         mut tell: impl FnMut(u64),
     ) {
+        if self.is_weighted {
+            for place in 0..self.graph.degree(person) {
+                if draws.uniform() < self.feed.over(self.graph.weight(person, place)) {
+                    tell(self.graph.friend(person, place));
+                }
+            }
+            return;
+        }
         let Some(liveliest) = self.kinds.last() else { return };
         liveliest.each(self.graph.degree(person), draws, |place, draws| {
             let friend = self.graph.friend(person, place);

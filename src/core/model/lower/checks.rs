@@ -184,8 +184,8 @@ pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
             continue;
         }
         let message = message!(
-            "a reshare in `{id}` leads to {next} further reshares at the medians: the cascade \
-             would not die",
+            "a post that friends pass on never dies out in `{id}`: a reshare leads to {next} \
+             further ones at the medians",
             id = community.id,
             next = Numeral(format!("{next:.1}"))
         );
@@ -197,9 +197,18 @@ pub fn cascades(scenario: &Scenario, figures: &Figures, problems: &mut Vec<Diagn
         let diagnostic = Diagnostic::new(Code::CascadeGrows, message)
             .at(place, message!("cut off after the last generation of `feed.depth`"));
         problems.push(diagnostic.help(message!(
-            "reshares x friends x visibility stays below 1 in every network that was measured"
+            "the share who pass it on x visibility x friends of a friend is below 1 in every \
+             network that was measured: here with `feed.reshare` below {most} %",
+            most = Numeral(significant(100.0 * reshare / next))
         )));
     }
+}
+
+/// A number with two digits, rounded down.
+fn significant(value: f64) -> String {
+    let digits = (1.0 - libm::floor(libm::log10(value.max(1e-12)))).max(0.0);
+    let unit = libm::pow(10.0, digits);
+    format!("{:.*}", digits as usize, (value * unit).floor() / unit)
 }
 
 /// How far fixed shares may be from 1 together.

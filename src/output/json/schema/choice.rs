@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::parts::{
-    Answered, engine, list, number, object, one_of, or_null, se, seed, text, whole,
+    Answered, engine, flag, list, number, object, one_of, or_null, se, seed, text, whole,
 };
 
 pub const CHOICE: Answered = Answered {
@@ -22,7 +22,9 @@ fn choice() -> Value {
         "budget": number("what may be spent"),
         "ratio": number("share of the best possible that was to be proven"),
         "precision": number("standard error of the spread that is enough, as a share of it"),
-        "visibility": number("chance that a friend sees the message"),
+        "directed": flag("whether a tie says that one follows the other"),
+        "weights": or_null(&one_of("what the weights of ties say", &["closeness", "chance"])),
+        "visibility": or_null(&number("chance that a friend sees the message; null where each tie has its own")),
         "reshare": number("chance that who saw it passes it on"),
         "depth": or_null(&whole("over how many friendships it travels; null for any")),
         "activity": number("how unequally often people look"),
