@@ -267,9 +267,6 @@ menu-measured-bare = worth of the result
 robust-title = { $choice }: the best on average, and { $chance } the best of all; in the worst twentieth another choice brings { $worst } more
 robust-subtitle = { $scope }. What another choice would have brought more in the same future. Dot: on average; band: up to the mean of the worst twentieth.
 robust-measured = what another choice would bring more
-choice-title = { $n ->
-    [one] The chosen one reaches { $people } people; the one with most friends { $friends }, one at random { $random }
-   *[other] { $n } chosen people reach { $people }; those with most friends { $friends }, people at random { $random }
 choice-title = { $kind ->
     [follows] { $n ->
         [one] The chosen one reaches { $people } people; the one with most followers { $friends }, one at random { $random }
