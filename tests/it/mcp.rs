@@ -61,7 +61,7 @@ fn calls(arguments: &[(&str, Value)]) -> Vec<u8> {
             "method": "tools/call",
             "params": { "name": name, "arguments": arguments },
         });
-        lines.push_str(&format!("{call}\n"));
+        lines.extend([call.to_string(), "\n".to_owned()]);
     }
     lines.into_bytes()
 }
