@@ -195,7 +195,10 @@ impl Command {
             Command::Explain(args) => explain::run(&args, global),
             Command::Presets(args) => presets::run(&args, global),
             Command::Init(args) => init::run(&args, global),
-            Command::Mcp(_) => mcp::run(&mut Cli::command(), carried_out),
+            Command::Mcp(_) => {
+                mcp::run(&mut Cli::command(), carried_out);
+                Ok(())
+            }
             Command::Schema(args) => schema::run(&args),
             Command::Help(args) => help::run(&args, &mut Cli::command()),
             Command::Task(args) => task::run(&args, global),

@@ -13,7 +13,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use clap::Command;
 use serde_json::{Map, Value, json};
 
-use super::{Failure, watch};
+use super::watch;
 use call::{Call, CarryOut};
 use reachsim::diagnostic::message;
 use rpc::{Asked, INVALID_REQUEST, METHOD_NOT_FOUND, Refused};
@@ -42,7 +42,7 @@ struct Desk {
 
 /// Answers until the input ends. Calls are carried out one after the other; everything else is
 /// answered at once.
-pub fn run(program: &mut Command, carry_out: CarryOut) -> Result<(), Failure> {
+pub fn run(program: &mut Command, carry_out: CarryOut) {
     watch::leave_interrupts();
     program.build();
     let desk = Mutex::new(Desk::default());
@@ -63,7 +63,6 @@ pub fn run(program: &mut Command, carry_out: CarryOut) -> Result<(), Failure> {
         }
         drop(calls);
     });
-    Ok(())
 }
 
 /// Carries out one call after the other.

@@ -6,7 +6,7 @@ use super::error::Error;
 use super::memory;
 use crate::diagnostic::message;
 use crate::engine::{self, Detail, Watch};
-use crate::metric::{METRICS, metrics};
+use crate::metric::{METRICS, Measured, metrics};
 use crate::model::{ColumnId, Plan};
 use crate::output::Case;
 use crate::output::future::Course;
@@ -67,7 +67,7 @@ pub fn course(case: &Case, told: &Told, watch: &impl Watch) -> Option<Course> {
     let courses = engine::courses(model, plan, &[column], watch);
     let all = courses.into_iter().next()?;
     let (_, weeks) = told.replay.scopes.get(model.scope(column.community))?;
-    let own = |week: usize| METRICS[column.metric].value.of_week(&weeks[week]).map(|it| it.value());
+    let own = |week: usize| METRICS[column.metric].value.of_week(&weeks[week]).map(Measured::value);
     let weeks = all
         .into_par_iter()
         .enumerate()

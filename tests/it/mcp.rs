@@ -27,7 +27,7 @@ fn scenarios() -> (Folder, std::path::PathBuf) {
     file("wrong.toml", "title = \"Wrong\"\nmarkt.people = 5\n");
     file("page.toml", &format!("simulation.trials = 100\nsimulation.weeks = 4\n{FIXED}"));
     std::fs::write(around.at("secret.toml"), DECISION).expect("a file");
-    std::fs::write(around.at("secret.csv"), "1\n2\n3\n").expect("a file");
+    std::fs::write(around.at("secret.csv"), "v\n1\n2\n3\n").expect("a file");
     std::fs::create_dir(around.at("elsewhere")).expect("a folder");
     std::fs::write(around.at("elsewhere/secret.toml"), DECISION).expect("a file");
     (around, inside)
@@ -61,7 +61,7 @@ fn calls(arguments: &[(&str, Value)]) -> Vec<u8> {
             "method": "tools/call",
             "params": { "name": name, "arguments": arguments },
         });
-        lines.push_str(&format!("{call}\n"));
+        lines.extend([call.to_string(), "\n".to_owned()]);
     }
     lines.into_bytes()
 }
@@ -150,7 +150,8 @@ fn nothing_outside_of_the_folder_is_read() {
     }
     let secret = around.at("secret.toml").display().to_string();
     let data = around.at("secret.csv").display().to_string();
-    let set = |value: &str| format!("input.a.value={{ data = \"{value}\" }}");
+    let set =
+        |file: &str| format!("input.a.value={{ data = {{ file = \"{file}\", column = \"v\" }} }}");
     let run = |file: &str| ("run", json!({ "files": [file] }));
     let attempts = [
         run(&secret),
@@ -177,7 +178,7 @@ fn nothing_outside_of_the_folder_is_read() {
         assert!(result.get("structuredContent").is_none(), "{attempt:?}");
     }
     // The same with a file that may be read is no error, and nothing is ever written.
-    std::fs::write(folder.join("own.csv"), "1\n2\n3\n").expect("a file");
+    std::fs::write(folder.join("own.csv"), "v\n1\n2\n3\n").expect("a file");
     let allowed = json!({ "files": ["./decision.toml"], "set": [set("own.csv")] });
     assert_eq!(results(&folder, &[("run", allowed)])[0]["isError"], json!(false));
     std::fs::remove_file(folder.join("own.csv")).unwrap();

@@ -19,7 +19,7 @@ fn values(text: &str, metric: &str) -> ([f64; 3], Vec<f64>) {
         let trial = find(&lowered.model, &trials, column, which).expect("it is defined");
         all.value(trial as usize)
     });
-    let mut sorted: Vec<f64> = all.values().to_vec();
+    let mut sorted: Vec<f64> = all.values();
     sorted.sort_by(f64::total_cmp);
     (told, sorted)
 }
