@@ -81,7 +81,9 @@ fn enumerated(arcs: &Listed, authors: &[u64], reshare: f64, depth: Option<u32>) 
             continue;
         }
         let mut steps = vec![u32::MAX; PEOPLE as usize];
-        authors.iter().for_each(|author| steps[*author as usize] = 0);
+        for author in authors {
+            steps[*author as usize] = 0;
+        }
         for step in 0..depth.unwrap_or(PEOPLE as u32) {
             for (_, (from, to, _)) in arcs.iter().enumerate().filter(|(arc, _)| open(*arc)) {
                 let tells = step == 0 || reshare == 1.0 || open(arcs.len() + *from as usize);

@@ -2,15 +2,15 @@
 //!
 //! All numbers have their lowest byte first, and every part is filled up with zeros to 32 bytes:
 //!
-//! | part | what |
-//! |---|---|
-//! | 16 bytes | `reachsim graph`, an end of a line, a zero |
-//! | 14 numbers of 64 bits | version, kind (1 directed, 2 closeness, 4 chance), people, ends, loops, doubles, lines and bytes of titles that are not used, names that are numbers, names that are words, bytes of these, zeros |
-//! | 32 bits each | ends of everybody; who is at their other side; their weights; the same of those who are shown something, where ties have a direction |
-//! | 64 bits each | names that are numbers; where each word ends |
-//! | 32 bits each | who is called by each word |
-//! | bytes | the words; the titles |
-//! | 4 numbers of 64 bits | a sum of all that stands before |
+//! - 16 bytes: `reachsim graph`, an end of a line, a zero; behind them numbers of 64 bits: version,
+//!   kind (1 directed, 2 closeness, 4 chance), people, ends, loops, doubles, lines and bytes of
+//!   titles that are not used, names that are numbers, names that are words, bytes of these;
+//! - numbers of 32 bits: ends of everybody; who is at their other side; their weights; the same of
+//!   those who are shown something, where ties have a direction;
+//! - numbers of 64 bits: names that are numbers; where each word ends;
+//! - numbers of 32 bits: who is called by each word;
+//! - bytes: the words; the titles;
+//! - four numbers of 64 bits: a sum of all that stands before.
 //!
 //! Test: `kept::a_kept_list_is_the_list`.
 
@@ -267,7 +267,9 @@ fn network(from: &mut In<impl BufRead>) -> io::Result<Option<Network>> {
     if from.words(4)? != sum {
         return Ok(None);
     }
-    let Some(called) = Called::of(people, numbers, text, word_ends, spelt) else { return Ok(None) };
+    let Some(called) = Called::of(people, numbers, &text, word_ends, spelt) else {
+        return Ok(None);
+    };
     let mut list = Loaded::read(shown, called, Dropped { loops, doubles });
     let titles = titles.split('\n').filter(|title| !title.is_empty()).map(str::to_owned);
     list.unused = Unused { titles: titles.collect(), lines };

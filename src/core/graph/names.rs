@@ -216,7 +216,7 @@ impl Called {
     pub(crate) fn of(
         people: u64,
         numbers: Vec<u64>,
-        text: String,
+        text: &str,
         ends: Vec<u64>,
         spelt: Vec<u32>,
     ) -> Option<Called> {

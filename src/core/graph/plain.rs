@@ -148,7 +148,7 @@ pub(crate) fn in_order(
                 .map(|(place, block)| parsed(block, layout, first(place)));
             Ok(parsed.collect())
         };
-        let (parsed, goes_on) = rayon::join(parse, || before.drain(..).all(|parsed| tell(parsed)));
+        let (parsed, goes_on) = rayon::join(parse, || before.drain(..).all(&mut tell));
         let Some(parsed) = parsed.map_err(Unread::World)? else { return Ok(false) };
         if watch.stopped() {
             return Err(Unread::Stopped);

@@ -207,6 +207,11 @@ fn within(a: Option<[usize; 2]>, b: Option<[usize; 2]>) -> Option<[usize; 2]> {
     }
 }
 
+/// Whether a list may go the fast way.
+fn is_plain(layout: &Layout) -> bool {
+    layout.form == Form::Edges && plain::is_plain(layout)
+}
+
 /// A list that is read again and again.
 struct List {
     source: Source,
@@ -218,7 +223,7 @@ struct List {
 impl List {
     /// The first reading, and whether it went the fast way.
     fn count(&self, watch: &impl Watch) -> Result<(Counting, Heard, bool), Unread> {
-        if let Some(layout) = self.layout.as_ref().filter(|layout| self.is_plain(layout)) {
+        if let Some(layout) = self.layout.as_ref().filter(|layout| is_plain(layout)) {
             let (mut counting, mut heard) = (Counting::of(self.tie), Heard::default());
             let from = self.source.open(watch)?;
             let is_plain = plain::in_order(from, layout, watch, |parsed| {
@@ -245,10 +250,6 @@ impl List {
             }
         })?;
         Ok((counting, heard, false))
-    }
-
-    fn is_plain(&self, layout: &Layout) -> bool {
-        layout.form == Form::Edges && plain::is_plain(layout)
     }
 
     /// Tells of every friendship.

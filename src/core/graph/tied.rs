@@ -1,11 +1,11 @@
 //! Exact expectations on ties with a direction, or of unequal weights.
 //!
-//! A post of u comes to v at depth 2 at most with r = 1 - (1 - p_uv) times the product over all w
-//! between them of 1 - s p_uw p_wv, p of each tie its own, because no coin stands on two of these
-//! ways; v misses all posts with the product of 1 - r. One message of several authors comes to a
-//! follower w of some of them with q_w = 1 - product of 1 - p_aw, and to anybody else, who wrote
-//! nothing, with 1 - (1 - q_v) times the product over his sources w, who wrote nothing, of
-//! 1 - s p_wv q_w. Test: `ties::posts_on_ties_reach_what_enumeration_says`.
+//! A post of u comes to v at depth 2 at most with r = 1 - (1 - `p_uv`) times the product over all w
+//! between them of 1 - s `p_uw` `p_wv`, p of each tie its own, because no coin stands on two of
+//! these ways; v misses all posts with the product of 1 - r. One message of several authors comes
+//! to a follower w of some of them with `q_w` = 1 - product of 1 - `p_aw`, and to anybody else, who
+//! wrote nothing, with 1 - (1 - `q_v`) times the product over his sources w, who wrote nothing, of
+//! 1 - s `p_wv` `q_w`. Test: `ties::posts_on_ties_reach_what_enumeration_says`.
 
 use rayon::prelude::*;
 
@@ -129,7 +129,9 @@ pub fn reach_of_message(graph: &impl Graph, authors: &[u64], feed: &Feed) -> [f6
         each(graph, *author, feed, |friend, seen| logs[friend as usize] += libm::log1p(-seen));
     }
     let mut told: Vec<f64> = logs.iter().map(|log| -libm::expm1(*log)).collect();
-    authors.iter().for_each(|author| told[*author as usize] = f64::NAN);
+    for author in authors {
+        told[*author as usize] = f64::NAN;
+    }
     let through = if feed.depth() > 1 { feed.reshare } else { 0.0 };
     let of = |person: usize| {
         if told[person].is_nan() {

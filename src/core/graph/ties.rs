@@ -4,11 +4,11 @@
 //! the friends of a person are those who see what he writes, his followers, and his sources those
 //! whom he follows. Without directions a tie goes both ways, with the same weight.
 //!
-//! A post is seen over a tie of weight w with the chance min(1, w p), p the visibility. Weights
-//! that are closeness are divided by their mean, so that p is what an average tie has, but for
-//! those that would be above 1; weights that are chances stand in place of the visibility, and p is
-//! 1. Weights have 32 bits, of which seven digits are right; of a tie that is listed more than once
-//! the largest one counts. Test: `ties::posts_on_ties_reach_what_enumeration_says`.
+//! A post is seen over a tie of weight w with the chance min(1, w p), where p is the visibility.
+//! Weights that are closeness are divided by their mean, so that p is what an average tie has, but
+//! for those that would be above 1; weights that are chances stand in place of the visibility: then
+//! p is one. They have 32 bits, of which seven digits are right; of a tie that is listed more than
+//! once the largest one counts. Test: `ties::posts_on_ties_reach_what_enumeration_says`.
 
 use std::sync::Arc;
 
@@ -71,7 +71,9 @@ impl Ties {
             }
             let divide = |bits: &mut u32| *bits = ((weight(*bits) / mean) as f32).to_bits();
             shown.rows.weights.par_iter_mut().for_each(divide);
-            heard.iter_mut().for_each(|rows| rows.weights.par_iter_mut().for_each(divide));
+            if let Some(rows) = &mut heard {
+                rows.weights.par_iter_mut().for_each(divide);
+            }
         }
         Some(Ties::kept(shown, heard, tie))
     }

@@ -249,7 +249,9 @@ fn danger(found: &Findings) -> Vec<String> {
     let number = locale.number(next, None);
     let text = match found.survey.outbreak {
         Some(share) if next >= 1.0 => {
-            say!(locale, "graph-explodes", next = number, share = locale.share(share, None))
+            let most = locale.share(found.settings.feed.reshare / next, None);
+            let share = locale.share(share, None);
+            say!(locale, "graph-explodes", next = number, share = share, most = most)
         }
         _ if next >= NEAR => say!(locale, "graph-near", next = number),
         _ => say!(locale, "graph-dies", next = number),
