@@ -26,7 +26,8 @@ impl Cluster {
         let scheduler =
             Daemon::start(dask(&scheduler).arg("--no-show"), &folder.at("scheduler.log"));
         let worker = |name: &str| {
-            let own = ["--nthreads", "1", "--no-dashboard", "--no-nanny", "--local-directory", name];
+            let own =
+                ["--nthreads", "1", "--no-dashboard", "--no-nanny", "--local-directory", name];
             let mut command = dask(&["worker", &address]);
             Daemon::start(command.args(own), &folder.at(format!("{name}.log")))
         };

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use crate::support::Folder;
 use crate::support::{
     QUEUE, assert_same, begun, expect_code, folder, signal, until, whole, working_in,
 };
-use crate::support::Folder;
 
 #[test]
 fn runs_on_many_machines_have_the_bytes_of_one() {
@@ -57,8 +57,11 @@ fn only_what_is_missing_is_handed_out_again_whatever_exit_codes_say() {
 #[test]
 fn a_task_that_fails_is_told_with_what_it_said_and_so_is_another_version() {
     let folder = folder("fleet-fails");
-    let other = QUEUE.replace("echo 7", "sed -i 's/\"version\": \"[^\"]*\"/\"version\": \"9.9.9\"/' \
-        many/.fleet/tasks.json; echo 7");
+    let other = QUEUE.replace(
+        "echo 7",
+        "sed -i 's/\"version\": \"[^\"]*\"/\"version\": \"9.9.9\"/' \
+        many/.fleet/tasks.json; echo 7",
+    );
     folder.file("queue.sh", &other);
     let run = ["run", "quick.toml", "--out", "many", "--on", "queue.toml", "--shards", "2"];
     let (_, err) = expect_code(&folder.reachsim(&run), 3);
@@ -95,7 +98,8 @@ fn engines_that_are_none_are_refused_with_a_way_out() {
         assert!(!folder.at("output").exists(), "{on}");
     }
     for flags in [["--on", "local"], ["--shards", "2"]] {
-        let (_, err) = expect_code(&folder.reachsim(&[&["run", "quick.toml"], &flags[..]].concat()), 2);
+        let (_, err) =
+            expect_code(&folder.reachsim(&[&["run", "quick.toml"], &flags[..]].concat()), 2);
         assert!(err.contains("--shards") && err.contains("--on"), "{err}");
     }
 }

@@ -34,4 +34,3 @@ fn studies_on_many_machines_have_the_digits_of_one() {
         assert!(!folder.at(".fleet").exists(), "{study:?}");
     }
 }
-
