@@ -99,7 +99,7 @@ pub fn begun(folder: &Folder, arguments: &[&str]) -> Child {
 pub fn until(what: &str, is_so: impl Fn() -> bool) {
     let start = Instant::now();
     while !is_so() {
-        assert!(start.elapsed() < Duration::from_secs(60), "not in a minute: {what}");
+        assert!(start.elapsed() < Duration::from_mins(3), "not in three minutes: {what}");
         sleep(Duration::from_millis(20));
     }
 }

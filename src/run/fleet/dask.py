@@ -79,10 +79,10 @@ def main():
     address, program, of, threads, ids = sys.argv[1:6]
     try:
         from distributed import Client, Event, as_completed
-    except ImportError:
-        sys.exit("this Python has no module `distributed`: install it, or name another Python in REACHSIM_PYTHON")
+    except ImportError as error:
+        sys.exit(f"this Python has no `distributed` ({error}): install it, or name another one in REACHSIM_PYTHON")
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        client = Client(address, timeout="30s")
     except (OSError, ValueError) as error:
         sys.exit(f"no scheduler answers at {address}: {error}")
     names = [name for name in os.listdir(".") if name in SENT or name.endswith(".cbor")]

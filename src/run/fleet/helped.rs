@@ -14,9 +14,9 @@ use super::crew::Crew;
 use super::job::Job;
 use super::list::{Study, TaskList, Unit};
 use super::numbers;
-use crate::output::Case;
+use crate::output::{Case, WriteError};
 use crate::run::archive::ScenarioArchive;
-use crate::run::checkpoint::Begin;
+use crate::run::checkpoint::{Begin, Unkept};
 use crate::run::error::Error;
 use crate::watch::{Brought, Errand, Watch};
 
@@ -64,7 +64,14 @@ impl<'a, W: Watch> Helped<'a, W> {
         let Some(help) = self.help else { return Ok(()) };
         help.job.remove();
         let state = help.state.into_inner().unwrap_or_else(PoisonError::into_inner);
-        state.failed.map_or(Ok(()), Err)
+        match state.failed {
+            None => Ok(()),
+            // A study is not gone on with.
+            Some(Error::Unkept(Unkept::Full(folder, error))) => {
+                Err(WriteError::new(&folder, &error).into())
+            }
+            Some(error) => Err(error),
+        }
     }
 }
 

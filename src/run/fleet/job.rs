@@ -3,6 +3,8 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
+use std::time::Duration;
 
 use super::command::quoted;
 use super::list::{LEFT, NAME, TaskList};
@@ -23,6 +25,9 @@ const SUBMITTED: &str = "submitted";
 /// Lines of an error that are told, and bytes of the longest.
 const TOLD: usize = 3;
 const LONGEST: u64 = 4096;
+/// How often a folder is removed that somebody else is still at, and the time in between.
+const TRIES: u32 = 40;
+const PAUSE: Duration = Duration::from_millis(50);
 /// Bytes that a disk with room takes.
 const PROBE: usize = 1 << 16;
 
@@ -174,8 +179,15 @@ impl Job {
 
     /// Removes all of it.
     pub fn remove(self) {
-        // What cannot be removed is told of by the next command that needs the place.
-        let _ = fs::remove_dir_all(self.folder.join(LEFT));
+        let left = self.folder.join(LEFT);
+        // A task that is done may still remove something of its own. What cannot be removed is told
+        // of by the next command that needs the place.
+        for _ in 0..TRIES {
+            if fs::remove_dir_all(&left).is_ok() || !left.exists() {
+                break;
+            }
+            sleep(PAUSE);
+        }
     }
 }
 

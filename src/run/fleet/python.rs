@@ -11,8 +11,8 @@ use std::time::{Duration, Instant};
 use super::processes::Start;
 
 const SCRIPT: &str = include_str!("dask.py");
-/// Its name in the folder of a job.
-const NAME: &str = "dask.py";
+/// Its name in the folder of a job, which must be that of no module.
+const NAME: &str = "hand_out_tasks.py";
 /// How long it may take to take back what it handed out.
 const PATIENCE: Duration = Duration::from_secs(10);
 

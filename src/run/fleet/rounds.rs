@@ -189,7 +189,7 @@ impl Hand<'_> {
                 message!("{count} of {of} tasks were not done: {error}", count, of, error)
             }
             None => message!(
-                "{count} of {of} tasks were handed out {times} times, left nothing and said nothing; --resume tries them again",
+                "{count} of {of} tasks were handed out {times} times, left nothing and said nothing",
                 count,
                 of,
                 times = ROUNDS

@@ -2,18 +2,25 @@
 
 use std::fs;
 use std::path::Path;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use super::list::{NAME, TaskList, Unit};
 use super::numbers;
 use super::points::Points;
 use crate::diagnostic::message;
 use crate::engine::{self, Watch};
+use crate::output::store::Unopened;
 use crate::output::{Case, WriteError};
 use crate::run::archive::ScenarioArchive;
 use crate::run::checkpoint::{Begin, Unkept};
 use crate::run::error::Error;
 use crate::run::shard::Shard;
 use crate::scenario::of_system;
+
+/// How long an earlier try of the same task may take to end, and how often that is looked at.
+const PATIENCE: Duration = Duration::from_mins(1);
+const LOOK: Duration = Duration::from_millis(500);
 
 /// Carries out the task of this number, of as many as the list of a folder has.
 pub fn carry_out(folder: &Path, task: Shard, watch: &impl Watch) -> Result<(), Error> {
@@ -110,13 +117,22 @@ fn simulate(
     (case, archive): &(Case, ScenarioArchive),
     watch: &impl Watch,
 ) -> Result<(), Error> {
-    let share = match shard.simulate(case, left, Begin::Resume, watch) {
-        Err(Error::Unkept(Unkept::Damaged(_) | Unkept::Other(_))) => {
-            // Nobody needs what is damaged; what cannot be removed is told of at once.
-            let _ = fs::remove_dir_all(left);
-            shard.simulate(case, left, Begin::Anew, watch)?
+    let since = Instant::now();
+    let share = loop {
+        match shard.simulate(case, left, Begin::Resume, watch) {
+            Err(Error::Unkept(Unkept::Damaged(_) | Unkept::Other(_))) => {
+                // Nobody needs what is damaged; what cannot be removed is told of at once.
+                let _ = fs::remove_dir_all(left);
+                break shard.simulate(case, left, Begin::Anew, watch)?;
+            }
+            // A try that was cancelled may not have ended yet.
+            Err(Error::Unkept(Unkept::Unopened(_, Unopened::Busy)))
+                if since.elapsed() < PATIENCE && !watch.stopped() =>
+            {
+                sleep(LOOK);
+            }
+            share => break share?,
         }
-        share => share?,
     };
     shard.write(share, archive, left, watch)
 }
