@@ -184,10 +184,11 @@ impl<'a> Subject<'a> {
     /// Brennan and Breeze, *Medical Decision Making* 35, 2015).
     ///
     /// Choices that are fitted to the futures on which they are judged look better than they are,
-    /// by half of b = E[(error of the fit)^2] times the density of the gain at zero; choices that were
-    /// fitted to the other half of the futures are worse than the best ones by b, because their
-    /// errors are twice as large. What both bring in the same futures differs by 3 b / 2, of which
-    /// a third is taken off. Tests: `study::measure::nineteen_of_twenty_intervals_hold_the_worth`,
+    /// by half of b = E[(error of the fit)^2] times the density of the gain at zero; choices that
+    /// were fitted to the other half of the futures are worse than the best ones by b, because
+    /// their errors are twice as large. What both bring in the same futures differs by 3 b / 2, of
+    /// which a third is taken off.
+    /// Tests: `study::measure::nineteen_of_twenty_intervals_hold_the_worth`,
     /// `study::measure::few_futures_do_not_make_a_measurement_look_better`.
     fn sample(&self, measurement: &Measurement, evppi: Estimate) -> Sample {
         let known = self.known;
