@@ -224,7 +224,7 @@ pub fn compare(base: &Model, variants: &[Variant], asked: Asked, watch: &impl Wa
     let luck = other_luck(base, runs[0].plan, watch);
     let robust = scores(&found, asked.subject)
         .and_then(|scores| Robust::of(&scores, &Inputs::of(models.iter().copied().zip(&runs))));
-    Comparison { settling, robust, ..found.compare(&luck, asked.subject, watch) }
+    Comparison { robust, settling, ..found.compare(&luck, asked.subject, watch) }
 }
 
 /// What the base and each of the others bring in the metric of a name, higher being better; `None`

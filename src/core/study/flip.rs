@@ -96,7 +96,7 @@ pub(super) fn flip(
     })
 }
 
-/// sqrt((g - 1) / g sum (x_i - mean)^2) of the values without each of g parts.
+/// sqrt((g - 1) / g sum (x - mean)^2) of the values x without each of g parts.
 fn jackknife(values: &[f64]) -> f64 {
     let count = values.len() as f64;
     let mean = estimate::mean(values);

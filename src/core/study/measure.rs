@@ -94,8 +94,8 @@ impl Measured {
     }
 }
 
-/// Every measurement of a menu by what is left of it, the best one first. `None` where a key is
-/// certain in every decision: then that is its place and the key.
+/// Every measurement of a menu by what is left of it, the best one first; else the first key that is
+/// certain in every decision, of which there is nothing to measure.
 pub fn measure(
     known: &Knowledge,
     menu: &[Measurement],
@@ -103,7 +103,7 @@ pub fn measure(
 ) -> Result<Vec<Measured>, String> {
     let mut found: Vec<Measured> = menu
         .iter()
-        .map(|one| Subject::of(known, one, setting)?.measured())
+        .map(|one| Ok(Subject::of(known, one, setting)?.measured()))
         .collect::<Result<_, _>>()?;
     found.sort_by(|a, b| b.gain().total_cmp(&a.gain()));
     Ok(found)
@@ -142,7 +142,7 @@ impl<'a> Subject<'a> {
         self.inputs.iter().map(|&input| self.known.inputs[input].1.as_slice()).collect()
     }
 
-    fn measured(&self) -> Result<Measured, String> {
+    fn measured(&self) -> Measured {
         let exact = Predictors::of(&self.columns());
         let evppi = self.exactly(&exact);
         let sample = self.sample(self.measurement, evppi);
@@ -151,7 +151,7 @@ impl<'a> Subject<'a> {
             let predictors = Predictors::of(&[shown]);
             flip(shown, &predictors, &self.known.gains, LOOKED)
         };
-        Ok(Measured {
+        Measured {
             measurement: self.measurement.clone(),
             inputs: self.inputs.clone(),
             evsi: sample.evsi,
@@ -162,7 +162,7 @@ impl<'a> Subject<'a> {
             enbs,
             best: self.best(&exact, evppi, (sample.evsi, enbs)),
             flips: sample.shown.iter().map(alone).collect(),
-        })
+        }
     }
 
     /// What knowing all of its inputs exactly is worth.
@@ -184,10 +184,11 @@ impl<'a> Subject<'a> {
     /// Brennan and Breeze, *Medical Decision Making* 35, 2015).
     ///
     /// Choices that are fitted to the futures on which they are judged look better than they are,
-    /// by half of b = E[(error of the fit)^2] times the density of the gain at zero; choices that were
-    /// fitted to the other half of the futures are worse than the best ones by b, because their
-    /// errors are twice as large. What both bring in the same futures differs by 3 b / 2, of which
-    /// a third is taken off. Tests: `study::measure::nineteen_of_twenty_intervals_hold_the_worth`,
+    /// by half of b = E[(error of the fit)^2] times the density of the gain at zero; choices that
+    /// were fitted to the other half of the futures are worse than the best ones by b, because
+    /// their errors are twice as large. What both bring in the same futures differs by 3 b / 2, of
+    /// which a third is taken off.
+    /// Tests: `study::measure::nineteen_of_twenty_intervals_hold_the_worth`,
     /// `study::measure::few_futures_do_not_make_a_measurement_look_better`.
     fn sample(&self, measurement: &Measurement, evppi: Estimate) -> Sample {
         let known = self.known;

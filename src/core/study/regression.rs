@@ -70,7 +70,9 @@ impl Places {
         let mut below = 0;
         for trials in equal() {
             let place = (below as f64 + 0.5 * trials.len() as f64) / x.len() as f64;
-            trials.iter().for_each(|&trial| places[trial] = place);
+            for &trial in trials {
+                places[trial] = place;
+            }
             below += trials.len();
         }
         Places::Ranks(places)
@@ -112,7 +114,9 @@ pub(super) fn scores(x: &[f64]) -> Vec<f64> {
 fn of_each(cases: &[Vec<usize>], trials: usize) -> Vec<usize> {
     let mut found = vec![0; trials];
     for (case, trials) in cases.iter().enumerate() {
-        trials.iter().for_each(|&trial| found[trial] = case);
+        for &trial in trials {
+            found[trial] = case;
+        }
     }
     found
 }
@@ -121,7 +125,9 @@ fn by_case(cases: &[Vec<usize>], y: &[f64]) -> Smooth {
     let mut fitted = vec![0.0; y.len()];
     for case in cases {
         let mean = case.iter().map(|&trial| y[trial]).sum::<f64>() / case.len() as f64;
-        case.iter().for_each(|&trial| fitted[trial] = mean);
+        for &trial in case {
+            fitted[trial] = mean;
+        }
     }
     Smooth { fitted, terms: cases.len() }
 }

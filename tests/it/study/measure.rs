@@ -133,7 +133,7 @@ fn a_share_and_a_rate_are_worth_what_their_closed_forms_say() {
 fn nineteen_of_twenty_intervals_hold_the_worth() {
     let random = |text: String| format!("simulation.sampler = \"random\"\n{text}");
     let found = |text: &str| -> Vec<[f64; 2]> {
-        seeds().map(|seed| one(text, "net", (2_000, seed)).evsi.interval()).collect()
+        seeds().map(|seed| one(text, "net", (3_000, seed)).evsi.interval()).collect()
     };
     let exact = normal_gain(1.0, (10.0_f64 / 11.0).sqrt());
     expect_coverage(&[

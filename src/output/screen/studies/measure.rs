@@ -125,19 +125,18 @@ fn headline(context: &Context, menu: &Menu, first: &Measured) -> String {
 fn rows(context: &Context, menu: &Menu, measured: &Measured) -> Vec<String> {
     let (locale, metric) = (context.locale, menu.metric);
     let worth = value(context, metric, measured.evsi);
-    let told = match paid(measured) {
-        Some((left, cost)) => say!(
+    let told = if let Some((left, cost)) = paid(measured) {
+        say!(
             locale,
             "menu-row",
             worth = worth,
             cost = price(context, metric, cost),
             left = value(context, metric, left),
             range = range(context, metric, left.interval())
-        ),
-        None => {
-            let ends = measured.evsi.interval().map(|end| end.max(0.0));
-            say!(locale, "menu-row-bare", worth = worth, range = range(context, metric, ends))
-        }
+        )
+    } else {
+        let ends = measured.evsi.interval().map(|end| end.max(0.0));
+        say!(locale, "menu-row-bare", worth = worth, range = range(context, metric, ends))
     };
     let name = measurement(context, &measured.measurement);
     let mut lines = layout::rows(&[(format!("  {name}"), told)], context.columns);
