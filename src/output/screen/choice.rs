@@ -125,12 +125,11 @@ fn compared(chosen: &Chosen) -> String {
 fn asked(chosen: &Chosen) -> String {
     let (locale, feed) = (chosen.locale, &chosen.feed);
     let share = |share: f64| locale.share(share, Some(0.0));
-    let seen = match chosen.tie.weights {
-        Some(Weights::Chance) => say!(locale, "choice-chance"),
-        _ => {
-            let share = share(feed.visibility);
-            say!(locale, "choice-visible", kind = kind(chosen.tie), share = share)
-        }
+    let seen = if chosen.tie.weights == Some(Weights::Chance) {
+        say!(locale, "choice-chance")
+    } else {
+        let share = share(feed.visibility);
+        say!(locale, "choice-visible", kind = kind(chosen.tie), share = share)
     };
     let mut parts = vec![seen];
     if chosen.tie.weights == Some(Weights::Closeness) {

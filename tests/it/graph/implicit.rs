@@ -6,8 +6,9 @@ use reachsim::graph::coins::Coins;
 use reachsim::graph::feed::Feed;
 use reachsim::graph::law::DegreeLaw;
 use reachsim::graph::loaded::Loaded;
-use reachsim::graph::network::{Configuration, Network};
+use reachsim::graph::network::Network;
 use reachsim::graph::pairing::{Distances, Matching, RandomOrder};
+use reachsim::graph::synthetic::Configuration;
 use reachsim::watch::Unwatched;
 use reachsim_fast::neighbourhood;
 
