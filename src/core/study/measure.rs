@@ -104,7 +104,7 @@ pub fn measure(
     let mut found: Vec<Measured> = menu
         .iter()
         .map(|one| Ok(Subject::of(known, one, setting)?.measured()))
-        .collect::<Result<_, _>>()?;
+        .collect::<Result<_, String>>()?;
     found.sort_by(|a, b| b.gain().total_cmp(&a.gain()));
     Ok(found)
 }
