@@ -94,8 +94,8 @@ impl Measured {
     }
 }
 
-/// Every measurement of a menu by what is left of it, the best one first; else the first key that is
-/// certain in every decision, of which there is nothing to measure.
+/// Every measurement of a menu by what is left of it, the best one first; else the first key that
+/// is certain in every decision, of which there is nothing to measure.
 pub fn measure(
     known: &Knowledge,
     menu: &[Measurement],
@@ -103,8 +103,8 @@ pub fn measure(
 ) -> Result<Vec<Measured>, String> {
     let mut found: Vec<Measured> = menu
         .iter()
-        .map(|one| Ok(Subject::of(known, one, setting)?.measured()))
-        .collect::<Result<_, String>>()?;
+        .map(|one| Subject::of(known, one, setting).map(|subject| subject.measured()))
+        .collect::<Result<_, _>>()?;
     found.sort_by(|a, b| b.gain().total_cmp(&a.gain()));
     Ok(found)
 }

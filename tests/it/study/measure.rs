@@ -117,8 +117,8 @@ fn a_share_and_a_rate_are_worth_what_their_closed_forms_say() {
         20 } }\n[metric.net]\nformula = \"80 * r - 4500\"\n[[measurement]]\nname = \
         \"count\"\nof = [\"input.r\"]\nyears = 0.1\n";
     let found = one(text, "net", (40_000, 1));
-    let (shape, rate, time) = (9.0, 0.15, 0.1);
-    let mut chance: f64 = (rate / (rate + time) as f64).powf(shape);
+    let (shape, rate, time): (f64, f64, f64) = (9.0, 0.15, 0.1);
+    let mut chance = (rate / (rate + time)).powf(shape);
     let mut truth = 0.0;
     for k in 0..200 {
         let k = f64::from(k);
