@@ -1,3 +1,6 @@
+//! Work that many machines share: handed out as tasks by an engine that exists, and put together to
+//! the bytes of one machine.
+
 mod cases;
 mod command;
 mod crew;

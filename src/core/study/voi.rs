@@ -57,7 +57,8 @@ impl Worth {
 }
 
 /// The most valuable first; before all others what is to be measured first: the most valuable of
-/// those that are surely worth something. Test: `what_is_worth_measuring_first_heads_the_table`.
+/// those that are surely worth something. Test:
+/// `study::voi::what_is_worth_measuring_first_heads_the_table`.
 pub fn ranked(mut worths: Vec<Worth>) -> Vec<Worth> {
     worths.sort_by(|a, b| {
         b.evppi.value.total_cmp(&a.evppi.value).then_with(|| a.inputs.cmp(&b.inputs))

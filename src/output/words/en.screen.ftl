@@ -491,7 +491,10 @@ graph-visible = { $kind ->
     [follows] a follower sees { $share } of them
    *[friends] a friend sees { $share } of them
 }
-graph-reshared = whoever saw one passes it on with { $share }, over { $depth } friendships at most
+graph-reshared = whoever saw one passes it on with { $share }, over { $depth ->
+    [one] { $depth } step
+   *[other] { $depth } steps
+} at most
 graph-reshared-on = whoever saw one passes it on with { $share }, as far as it goes
 graph-activity = people are there unequally often (shape { $shape })
 graph-chance = over each tie with the chance that the list gives it

@@ -1844,3 +1844,4 @@ leave-out-list-directed-and-weights-or-read-the-list-itself = уберите --l
 leave-out-weights-or-give-a-list-of-two-people-and-a-weight-in = уберите --weights или дайте список с двумя людьми и весом в каждой строке
 pairs-of-binary-numbers-have-no-weights-and-weights-takes-one-of-each-tie = у пар двоичных чисел нет весов, а --weights берёт вес каждой связи
 lines-of-a-person-with-all-friends-have-no-weights-and-weights-takes-one = в строках с человеком и всеми его друзьями нет весов, а --weights берёт вес каждой связи
+first-between-second = { $first }{ $between }{ $second }

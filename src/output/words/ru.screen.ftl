@@ -528,7 +528,11 @@ graph-visible = { $kind ->
     [follows] читатель видит { $share } из них
    *[friends] друг видит { $share } из них
 }
-graph-reshared = увидевший передаёт дальше с вероятностью { $share }, не далее чем через { $depth } дружбы
+graph-reshared = увидевший передаёт дальше с вероятностью { $share }, не далее чем через { $depth ->
+    [one] { $depth } шаг
+    [few] { $depth } шага
+   *[many] { $depth } шагов
+}
 graph-reshared-on = увидевший передаёт дальше с вероятностью { $share }, пока идёт
 graph-activity = люди бывают в сети неодинаково часто (форма { $shape })
 graph-chance = по каждой связи с той вероятностью, которую даёт список

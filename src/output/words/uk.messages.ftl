@@ -1844,3 +1844,4 @@ leave-out-list-directed-and-weights-or-read-the-list-itself = приберіть
 leave-out-weights-or-give-a-list-of-two-people-and-a-weight-in = приберіть --weights або дайте список із двома людьми й вагою в кожному рядку
 pairs-of-binary-numbers-have-no-weights-and-weights-takes-one-of-each-tie = пари двійкових чисел не мають ваг, а --weights бере вагу кожного зв’язку
 lines-of-a-person-with-all-friends-have-no-weights-and-weights-takes-one = у рядках із людиною та всіма її друзями немає ваг, а --weights бере вагу кожного зв’язку
+first-between-second = { $first }{ $between }{ $second }

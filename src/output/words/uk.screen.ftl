@@ -528,7 +528,11 @@ graph-visible = { $kind ->
     [follows] читач бачить { $share } з них
    *[friends] друг бачить { $share } з них
 }
-graph-reshared = хто побачив, передає далі з імовірністю { $share }, не далі ніж через { $depth } дружби
+graph-reshared = хто побачив, передає далі з імовірністю { $share }, не далі ніж через { $depth ->
+    [one] { $depth } крок
+    [few] { $depth } кроки
+   *[many] { $depth } кроків
+}
 graph-reshared-on = хто побачив, передає далі з імовірністю { $share }, поки йде
 graph-activity = люди бувають у мережі неоднаково часто (форма { $shape })
 graph-chance = через кожен зв’язок з імовірністю, яку дає список
