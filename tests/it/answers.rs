@@ -394,6 +394,8 @@ fn every_study_is_a_tidy_table_of_the_same_numbers() {
         }
         let mut told = Vec::new();
         numbers(document, &mut told);
+        // How many futures a part of a run has is what it is asked for.
+        told.extend(document["shard"]["trials"].as_f64());
         // The document was read with an error in the last digit.
         told.sort_by(f64::total_cmp);
         all.sort_by(f64::total_cmp);

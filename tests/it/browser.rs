@@ -9,6 +9,7 @@ use std::process::{Child, Command, Stdio};
 use reachsim::locale::Locale;
 use reachsim::output::documents::page::live;
 use reachsim::output::look::Look;
+use reachsim::output::words::TEXTS;
 
 use crate::support::Folder;
 
@@ -51,6 +52,15 @@ fn script_and_style_of_the_local_page_are_small_and_need_nothing_else() {
     assert!(style.len() <= STYLE, "{} bytes of style", style.len());
     for needed in ["@import", "http:", "https:", "/*main", "/*text", "/*body", "/*pictures"] {
         assert!(!style.contains(needed), "{needed}");
+    }
+}
+
+#[test]
+fn pictures_are_chosen_by_a_name_in_every_language() {
+    for name in live::PICTURES {
+        for text in TEXTS.map(|files| files.join("\n")) {
+            assert!(text.contains(&format!("\nlive-picture-{name} = ")), "{name}");
+        }
     }
 }
 

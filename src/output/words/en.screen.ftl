@@ -580,7 +580,7 @@ graph-unused-lines = What stands behind the first two columns, in { $n ->
 graph-dropped-label = Left out
 graph-dropped = { $kind ->
     [follows] { $loops ->
-        [one] { $loops } person who follows himself
+        [one] { $loops } follow of oneself
        *[other] { $loops } people who follow themselves
     }, { $doubles ->
         [one] { $doubles } follow that was there twice

@@ -18,6 +18,8 @@ use crate::output::draw::Theme;
 use crate::output::words::{Words as _, say};
 use parts::Part;
 
+pub use parts::NAMED as PICTURES;
+
 const TEMPLATE: &str = include_str!("serve.html");
 const PARTS: &str = include_str!("serve-parts.html");
 const STYLE: &str = include_str!("serve.css");

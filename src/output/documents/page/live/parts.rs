@@ -30,11 +30,12 @@ impl Part {
 }
 
 /// Pictures that have a short name in the catalogues.
-const NAMED: [&str; 22] = [
+pub const NAMED: [&str; 23] = [
     "staircase",
     "reach-build-up",
     "frequency",
     "networks",
+    "history",
     "service",
     "tone",
     "roles",
