@@ -1,5 +1,5 @@
-//! A study whose futures many machines simulate. It asks the engine as it would on one machine; what
-//! it asks goes out as errands, and what they bring are the same numbers, to the last bit.
+//! A study whose futures many machines simulate. It asks the engine as it would on one machine;
+//! what it asks goes out as errands, and what they bring are the same numbers, to the last bit.
 //!
 //! Errands that are announced together go out together: a sweep is one round, a search is one for
 //! each of its steps.
