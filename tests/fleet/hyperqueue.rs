@@ -1,5 +1,5 @@
-//! A server of HyperQueue with a worker on 127.0.0.1. Its wheel has all of it but the program `hq`,
-//! for which a script of the test stands, with the lines that the table of engines has.
+//! A server of `HyperQueue` with a worker on 127.0.0.1. Its wheel has all of it but the program
+//! `hq`, for which a script of the test stands, with the lines that the table of engines has.
 
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;

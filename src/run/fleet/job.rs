@@ -163,13 +163,11 @@ impl Job {
     /// Notes under which id a queue knows the tasks, or that it knows none any more.
     pub fn note(&self, submitted: Option<&str>) -> Result<(), Error> {
         let path = self.folder.join(SUBMITTED);
-        match submitted {
-            Some(id) => fs::write(&path, id).map_err(failed(&path)),
-            None => {
-                let _ = fs::remove_file(&path);
-                Ok(())
-            }
+        if let Some(id) = submitted {
+            return fs::write(&path, id).map_err(failed(&path));
         }
+        let _ = fs::remove_file(&path);
+        Ok(())
     }
 
     /// The id under which a queue may still know tasks of an earlier command.
