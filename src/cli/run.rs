@@ -18,7 +18,6 @@ use reachsim::output::{Case, Extras, Report, Run, json, tidy};
 use reachsim::run::archive::ScenarioArchive;
 use reachsim::run::checkpoint::{self, Begin};
 use reachsim::run::fleet::{Finished, Job};
-use reachsim::run::memory;
 use reachsim::run::precision::Precision;
 use reachsim::run::shard::Shard;
 use reachsim::run::{self, Request, Told};

@@ -410,7 +410,8 @@ fn every_study_is_a_tidy_table_of_the_same_numbers() {
         assert!(surplus.is_empty(), "`{command}` has in its table only: {surplus:?}");
         // What a graph counts by the way, and the order of depths, is told by the document alone.
         assert!(study == "graph" || missing.is_empty(), "`{command}` leaves out {missing:?}");
-        assert!(values.len() > 3, "`{command}` has next to nothing");
+        // What never happens has a chance alone.
+        assert!(values.len() > 3 || command.ends_with("1e9"), "`{command}` has next to nothing");
         seen.insert(study);
     }
     assert_eq!(seen, BTreeSet::from(studies));
