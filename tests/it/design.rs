@@ -408,9 +408,13 @@ fn rows_that_belong_together_are_drawn_together() {
     let mut all: Vec<[f64; 3]> =
         (0..BLOCK).map(|trial| columns.each_ref().map(|column| column[trial])).collect();
     let before = all.clone();
-    all.iter_mut().for_each(|us| copula.correlate(us));
+    for us in &mut all {
+        copula.correlate(us);
+    }
     let mut sorted = [x.clone(), y.clone()];
-    sorted.iter_mut().for_each(|column| column.sort_by(f64::total_cmp));
+    for column in &mut sorted {
+        column.sort_by(f64::total_cmp);
+    }
     let mut hits = vec![0; x.len()];
     for (us, before) in all.iter().zip(&before) {
         assert_eq!(us[1], before[1], "nobody else is moved");

@@ -10,10 +10,13 @@ use crate::dist::Rows;
 use crate::model::Input;
 use crate::scenario::Value;
 
+/// Places of inputs, and the ranks of their columns.
+type Members = (Vec<usize>, Vec<Arc<[u32]>>);
+
 /// The inputs whose rows belong together, each with its place. One that is alone is drawn as any
 /// other.
 pub fn of(inputs: &[Input]) -> Vec<Together> {
-    let mut tables: BTreeMap<&[String; 2], (Vec<usize>, Vec<Arc<[u32]>>)> = BTreeMap::new();
+    let mut tables: BTreeMap<&[String; 2], Members> = BTreeMap::new();
     for (place, input) in inputs.iter().enumerate() {
         if let Some(Rows { of, ranks }) = input.dist.rows() {
             let (members, all) = tables.entry(of).or_default();
