@@ -152,7 +152,7 @@ fn nothing_outside_of_the_folder_is_read() {
     let data = around.at("secret.csv").display().to_string();
     let set =
         |file: &str| format!("input.a.value={{ data = {{ file = \"{file}\", column = \"v\" }} }}");
-    let run = |file: &str| ("run", json!({ "files": [file] }));
+    let run = |file: &str| ("run", json!({ "file": [file] }));
     let attempts = [
         run(&secret),
         run("../secret.toml"),
@@ -163,8 +163,8 @@ fn nothing_outside_of_the_folder_is_read() {
         run("kept"),
         run("-"),
         run("/dev/stdin"),
-        ("run", json!({ "files": ["decision.toml"], "set": [set(&data)] })),
-        ("run", json!({ "files": ["decision.toml"], "set": [set("../secret.csv")] })),
+        ("run", json!({ "file": ["decision.toml"], "set": [set(&data)] })),
+        ("run", json!({ "file": ["decision.toml"], "set": [set("../secret.csv")] })),
         ("graph", json!({ "edges": "../secret.csv" })),
         ("graph", json!({ "synthetic": "erdos-renyi", "people": 50, "askers": "../secret.csv" })),
         ("analyse", json!({ "exports": ["*.csv"] })),
@@ -179,7 +179,7 @@ fn nothing_outside_of_the_folder_is_read() {
     }
     // The same with a file that may be read is no error, and nothing is ever written.
     std::fs::write(folder.join("own.csv"), "v\n1\n2\n3\n").expect("a file");
-    let allowed = json!({ "files": ["./decision.toml"], "set": [set("own.csv")] });
+    let allowed = json!({ "file": ["./decision.toml"], "set": [set("own.csv")] });
     assert_eq!(results(&folder, &[("run", allowed)])[0]["isError"], json!(false));
     std::fs::remove_file(folder.join("own.csv")).unwrap();
     assert_eq!(crate::support::contents(&around.0), before);
@@ -211,8 +211,8 @@ fn every_tool_is_described_by_schemas_that_its_answers_keep() {
         assert!(tool["description"].as_str().is_some_and(|it| !it.is_empty()));
     }
     let asked = [
-        ("run", json!({ "files": ["even.toml"] })),
-        ("compare", json!({ "files": ["decision.toml"], "metric": "net", "trials": 1000 })),
+        ("run", json!({ "file": ["even.toml"] })),
+        ("compare", json!({ "file": ["decision.toml"], "metric": "net", "trials": 1000 })),
         ("sensitivity", json!({ "file": "decision.toml", "metric": "net" })),
     ];
     for ((name, _), result) in asked.iter().zip(results(&folder, &asked)) {
@@ -239,12 +239,12 @@ fn what_the_futures_cannot_tell_is_asked_again_as_offered() {
         [input.a]\nvalue = \"-1 to 1.06\"\n[metric.net]\nformula = \"a\"\n[[target]]\n\
         name = \"gain\"\nmetric = \"net\"\nat_least = 0\nwith = \"50%\"\n";
     std::fs::write(folder.join("lean.toml"), leaning).expect("a file");
-    let first = &results(&folder, &[("run", json!({ "files": ["lean.toml"] }))])[0];
+    let first = &results(&folder, &[("run", json!({ "file": ["lean.toml"] }))])[0];
     let open = &first["structuredContent"]["cannot_tell"][0];
     let offers = open["then"].as_array().expect("offers");
     let more = offers.iter().find(|offer| offer["tool"] == "run").expect("more futures");
     assert!(more["arguments"]["trials"].as_u64() > Some(1_000), "{more}");
-    assert_eq!(more["arguments"]["files"], json!(["lean.toml"]));
+    assert_eq!(more["arguments"]["file"], json!(["lean.toml"]));
     assert!(first["content"][0]["text"].as_str().unwrap().contains("cannot tell: whether"));
     for offer in offers {
         let name = offer["tool"].as_str().unwrap();
@@ -254,7 +254,7 @@ fn what_the_futures_cannot_tell_is_asked_again_as_offered() {
     // What is clear leaves nothing open.
     let clear = leaning.replace("-1 to 1.06", "1 to 2");
     std::fs::write(folder.join("clear.toml"), clear).expect("a file");
-    let result = &results(&folder, &[("run", json!({ "files": ["clear.toml"] }))])[0];
+    let result = &results(&folder, &[("run", json!({ "file": ["clear.toml"] }))])[0];
     assert!(result["structuredContent"].get("cannot_tell").is_none());
 }
 
@@ -267,7 +267,7 @@ fn a_call_that_is_taken_back_is_not_answered_and_progress_is_told_where_it_is_wa
             "jsonrpc": "2.0", "id": id, "method": "tools/call",
             "params": {
                 "name": "run",
-                "arguments": { "files": ["page.toml"], "trials": trials },
+                "arguments": { "file": ["page.toml"], "trials": trials },
                 "_meta": meta,
             },
         })

@@ -117,11 +117,10 @@ impl Call {
         if tool != self.tool {
             let takes = tools::TOOLS.iter().find(|other| other.name == tool);
             let takes: Vec<&str> = takes.map_or_else(Vec::new, |other| other.takes.concat());
-            let file = match arguments.get("files") {
+            let file = match arguments.get("file") {
                 Some(Value::Array(files)) if files.len() == 1 => files.first().cloned(),
-                Some(file @ Value::String(_)) => Some(file.clone()),
-                Some(_) => return None,
-                None => None,
+                Some(Value::Array(_)) => return None,
+                other => other.cloned(),
             };
             arguments.extend(file.map(|file| ("file".to_owned(), file)));
             arguments.retain(|name, _| takes.contains(&name.as_str()) || name == "locale");

@@ -35,15 +35,15 @@ pub const TOOLS: &[Tool] = &[
     Tool {
         name: "run",
         answers: &["run", "runs", "trial", "where", "story"],
-        takes: &[&["files", "what-if", "precision", "trial", "where", "story"], SIMULATED],
-        needs: &["files"],
+        takes: &[&["file", "what-if", "precision", "trial", "where", "story"], SIMULATED],
+        needs: &["file"],
         always: &["--no-files"],
     },
     Tool {
         name: "compare",
         answers: &["compare"],
-        takes: &[&["files", "against", "metric", "until-settled"], SIMULATED],
-        needs: &["files"],
+        takes: &[&["file", "against", "metric", "until-settled"], SIMULATED],
+        needs: &["file"],
         always: &[],
     },
     Tool {
@@ -198,9 +198,10 @@ impl Tool {
     }
 }
 
-/// How an argument is called.
+/// How an argument is called: one file and several by the same name.
 fn called(arg: &Arg) -> &str {
-    arg.get_long().unwrap_or_else(|| arg.get_id().as_str())
+    let own = arg.get_long().unwrap_or_else(|| arg.get_id().as_str());
+    if own == "files" { "file" } else { own }
 }
 
 /// What an argument may be.
@@ -218,6 +219,9 @@ fn argument(arg: &Arg) -> Value {
     };
     let mut schema = match arg.get_action() {
         ArgAction::SetTrue => json!({ "type": "boolean" }),
+        ArgAction::Append if called(arg) == "file" => {
+            json!({ "anyOf": [one(), { "type": "array", "items": one() }] })
+        }
         ArgAction::Append => json!({ "type": "array", "items": one() }),
         _ => one(),
     };
