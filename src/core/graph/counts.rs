@@ -54,6 +54,17 @@ impl Counts {
         }
     }
 
+    /// Of people of each of whom the chances are known, with what all of them are shown at depths 1
+    /// and 2.
+    pub fn of_each(chances: &[[f64; MOST]], unseen: &[f64], views: [f64; 2]) -> Counts {
+        let mut counts = Counts::default();
+        for (chances, unseen) in chances.iter().zip(unseen) {
+            counts.add(Counts::of([0.0; 2], *unseen, chances, 0.0), 1.0);
+        }
+        counts.impressions = std::array::from_fn(|depth| views[depth.min(1)]);
+        counts
+    }
+
     /// Counts of one person, from the chances of seeing 0, 1, 2 .. posts and from the views at
     /// depth 1 and at depth 2 at most. `unseen` is the chance of seeing none at depth 1.
     pub fn of(views: [f64; 2], unseen: f64, chances: &[f64; MOST], follows: f64) -> Counts {

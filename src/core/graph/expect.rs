@@ -227,12 +227,7 @@ pub fn of_given(graph: &Loaded, given: &[(u64, u32)], feed: &Feed, watch: &dyn W
         }
         watch.done(authors.len() as u64);
     }
-    let mut counts = Counts::default();
-    for (chances, unseen) in chances.iter().zip(unseen) {
-        counts.add(Counts::of([0.0; 2], unseen, chances, 0.0), 1.0);
-    }
-    counts.impressions = std::array::from_fn(|depth| views[depth.min(1)]);
-    counts
+    Counts::of_each(&chances, &unseen, views)
 }
 
 /// What everybody sees at depth 1 of so many different askers among everybody, one post each: of a

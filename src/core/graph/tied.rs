@@ -58,12 +58,7 @@ pub fn of_given(
         }
         watch.done(authors.len() as u64);
     }
-    let mut counts = Counts::default();
-    for (chances, unseen) in chances.iter().zip(unseen) {
-        counts.add(Counts::of([0.0; 2], unseen, chances, 0.0), 1.0);
-    }
-    counts.impressions = std::array::from_fn(|depth| views[depth.min(1)]);
-    counts
+    Counts::of_each(&chances, &unseen, views)
 }
 
 /// Somebody to whom an author's post may come: the chance that it comes at once, and the logarithm
