@@ -18,7 +18,7 @@ mod spread;
 mod store;
 mod walk;
 
-pub use find::{Found, gather, is_meant_by, or_name_others};
+pub use find::{Found, beside, gather, is_meant_by, or_name_others};
 pub use limits::Limits;
 pub use open::{File, from_bytes, from_bytes_within, open, open_within};
 pub use part::{Form, OwnedRow, Part, Row};

@@ -148,4 +148,9 @@ fn a_missing_export_is_told_with_a_way_out() {
         let (_, told) = expect_code(&folder.reachsim(&["analyse", name]), 2);
         assert!(told.contains("error[file-missing]") && told.contains(help), "{name}: {told}");
     }
+    for (name, help) in [("tolk.csv", "did you mean `talk.csv`?"), ("friends.csv", "`--synthetic")]
+    {
+        let (_, told) = expect_code(&folder.reachsim(&["graph", name]), 2);
+        assert!(told.contains("error[file-missing]") && told.contains(help), "{name}: {told}");
+    }
 }

@@ -6,8 +6,9 @@ use super::flags::{Args, HowMany, List, Weighing, Which};
 use super::{askers, law};
 use crate::cli::Failure;
 use crate::cli::watch::Bar;
+use reachsim::data::read::beside;
 use reachsim::diagnostic::{
-    Code, Diagnostic, Diagnostics, Message, Source, Span, message, nearest_of,
+    Code, Diagnostic, Diagnostics, Message, Source, Span, did_you_mean, message, nearest_of,
 };
 use reachsim::graph::Graph;
 use reachsim::graph::asked::{self, Posts, Total};
@@ -201,7 +202,12 @@ pub fn list(path: &Path, args: &Args, bar: &Bar) -> Result<(Network, String), Fa
                     ),
                 ),
             };
-            Failure::Input(Diagnostics::new(Vec::new(), vec![Diagnostic::new(code, message)]))
+            let diagnostic = Diagnostic::new(code, message);
+            let diagnostic = match code {
+                Code::FileMissing => diagnostic.help(way_out(&name)),
+                _ => diagnostic,
+            };
+            Failure::Input(Diagnostics::new(Vec::new(), vec![diagnostic]))
         }
         Unread::Faults(faults) => Failure::Input(faulty(&name, faults)),
     })
@@ -229,4 +235,16 @@ fn faulty(name: &str, faults: Vec<read::Fault>) -> Diagnostics {
         });
     }
     Diagnostics::new(sources, problems)
+}
+
+/// What to do where a list is not there.
+fn way_out(name: &str) -> Message {
+    beside(name).map_or_else(
+        || {
+            message!(
+                "name a list of friendships, or take a network that needs none: `--synthetic NAME`"
+            )
+        },
+        |near| did_you_mean(&near),
+    )
 }

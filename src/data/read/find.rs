@@ -101,8 +101,8 @@ fn exists(argument: &str, path: PathBuf) -> Result<Vec<Found>, Fault> {
     Ok(vec![Found { name: argument.to_owned(), path }])
 }
 
-/// The file of the same folder that is called almost like it.
-fn beside(argument: &str) -> Option<String> {
+/// The file of the same folder that is called almost like one that is not there.
+pub fn beside(argument: &str) -> Option<String> {
     let (folder, name) = argument.rsplit_once('/').map_or(("", argument), |(a, b)| (a, b));
     let entries = fs::read_dir(if folder.is_empty() { "." } else { folder }).ok()?;
     let mut names: Vec<String> = entries

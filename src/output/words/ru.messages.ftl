@@ -1845,3 +1845,4 @@ leave-out-weights-or-give-a-list-of-two-people-and-a-weight-in = уберите 
 pairs-of-binary-numbers-have-no-weights-and-weights-takes-one-of-each-tie = у пар двоичных чисел нет весов, а --weights берёт вес каждой связи
 lines-of-a-person-with-all-friends-have-no-weights-and-weights-takes-one = в строках с человеком и всеми его друзьями нет весов, а --weights берёт вес каждой связи
 first-between-second = { $first }{ $between }{ $second }
+name-a-list-of-friendships-or-take-a-network-that-needs-none-synthetic-name = назовите список дружб или возьмите сеть, которой он не нужен: `--synthetic NAME`

@@ -1845,3 +1845,4 @@ leave-out-weights-or-give-a-list-of-two-people-and-a-weight-in = прибері�
 pairs-of-binary-numbers-have-no-weights-and-weights-takes-one-of-each-tie = пари двійкових чисел не мають ваг, а --weights бере вагу кожного зв’язку
 lines-of-a-person-with-all-friends-have-no-weights-and-weights-takes-one = у рядках із людиною та всіма її друзями немає ваг, а --weights бере вагу кожного зв’язку
 first-between-second = { $first }{ $between }{ $second }
+name-a-list-of-friendships-or-take-a-network-that-needs-none-synthetic-name = назвіть список дружб або візьміть мережу, якій він не потрібен: `--synthetic NAME`
