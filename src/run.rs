@@ -125,10 +125,12 @@ pub fn extras(run: &Run, told: Told, watch: &impl Watch) -> Extras {
         return Extras { states, ..Extras::default() };
     };
     let is_money = case.model().metric(metric.metric).unit == Unit::Money;
-    let wrong = (told == Told::InDocuments && is_at_hand).then(|| wrong::wrong(run)).flatten();
+    let is_whole = told == Told::InDocuments && is_at_hand;
+    let wrong = is_whole.then(|| wrong::wrong(run)).flatten();
+    let musts = is_whole.then(|| study::musts(run)).flatten();
     let has_what_ifs = told == Told::InDocuments && !case.scenario.what_ifs.is_empty();
     if !is_money && !has_what_ifs {
-        return Extras { states, wrong, ..Extras::default() };
+        return Extras { states, wrong, musts, ..Extras::default() };
     }
     let trials = if is_at_hand {
         Cow::Borrowed(&run.trials)
@@ -144,6 +146,7 @@ pub fn extras(run: &Run, told: Told, watch: &impl Watch) -> Extras {
         worths: is_money.then(|| study::worths(case, run, metric, watch)).flatten(),
         history: Vec::new(),
         wrong,
+        musts,
     }
 }
 

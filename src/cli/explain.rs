@@ -51,7 +51,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         return terminal::show(&screen::slides(Page { locale, columns: terminal::page() }));
     };
     match (&args.key, alone(file)) {
-        (None, Some(entries)) => tell(args.format, locale, None, &entries),
+        (None, Some(entries)) => tell(args.format, locale, None, (file.to_str(), &entries)),
         (None, None) => list(args, file, global),
         (Some(key), _) => one(args, (file, key), global),
     }
@@ -87,7 +87,7 @@ fn list(args: &Args, file: &PathBuf, global: Global) -> Result<(), Failure> {
                 screen::explain(page, title, &entries, ShownKeys::Essential)
             })?;
             entries.retain(|entry| args.all || entry.taken.is_some());
-            terminal::print_json(&json::explain(Some(case), &entries))
+            terminal::print_json(&json::explain(Some(case), None, &entries))
         }
         StudyFormat::Csv => terminal::print(&tidy::csv(&tidy::explain(Some(case), &entries))),
     }
@@ -119,7 +119,7 @@ fn one(args: &Args, (file, key): (&Path, &str), global: Global) -> Result<(), Fa
         Failure::Usage(message!("there is no key `{key}`: {way_out}", key, way_out = help))
     })?;
     let locale = global.locale.first().or_else(|| spoken(scenario.as_ref()?));
-    tell(args.format, locale.unwrap_or_default(), case.as_ref(), &entries)
+    tell(args.format, locale.unwrap_or_default(), case.as_ref(), (Some(key), &entries))
 }
 
 /// The language of a file.
@@ -134,7 +134,7 @@ fn tell(
     format: StudyFormat,
     locale: Locale,
     case: Option<&Case>,
-    entries: &[Entry],
+    (asked, entries): (Option<&str>, &[Entry]),
 ) -> Result<(), Failure> {
     match format {
         StudyFormat::Text => {
@@ -144,7 +144,7 @@ fn tell(
         StudyFormat::Json => {
             let page = Page { locale, columns: terminal::page() };
             terminal::beside(|| screen::explain_keys(page, entries))?;
-            terminal::print_json(&json::explain(case, entries))
+            terminal::print_json(&json::explain(case, asked, entries))
         }
         StudyFormat::Csv => terminal::print(&tidy::csv(&tidy::explain(case, entries))),
     }

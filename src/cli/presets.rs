@@ -30,11 +30,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         (StudyFormat::Text, Some(preset)) => terminal::show(&screen::preset(locale, preset)),
         (StudyFormat::Json, None) => {
             terminal::beside(|| screen::presets(locale, presets::all()))?;
-            terminal::print_json(&json::presets(presets::all()))
+            terminal::print_json(&json::presets(None, presets::all()))
         }
         (StudyFormat::Json, Some(preset)) => {
             terminal::beside(|| screen::preset(locale, preset))?;
-            terminal::print_json(&json::presets(std::slice::from_ref(preset)))
+            terminal::print_json(&json::presets(Some(&preset.id), std::slice::from_ref(preset)))
         }
     }
 }

@@ -24,6 +24,7 @@ mod steps;
 mod terminal;
 mod union;
 mod week;
+mod weekly;
 mod work;
 mod world;
 mod worth;

@@ -13,6 +13,7 @@ pub mod future;
 pub mod gate;
 pub mod goal;
 pub mod measure;
+pub mod musts;
 pub mod optimise;
 pub mod sensitivity;
 pub mod solve;

@@ -45,6 +45,7 @@ pub fn summary(report: &Report) -> Value {
         (0..METRICS.len()).filter(is_not_counted).map(|place| METRICS[place].id).collect();
     json!({
         "schema": "reachsim.summary/1",
+        "question": { "goals": goals(model) },
         "scenario": scenario(&report.run.case),
         "engine": engine_of(),
         "simulation": simulation(report.plan(), report.model()),
@@ -58,6 +59,11 @@ pub fn summary(report: &Report) -> Value {
         "not_counted": not_counted,
         "warnings": warnings(&report.run.case.lowered.warnings),
     })
+}
+
+/// What the targets of a scenario state.
+fn goals(model: &Model) -> Vec<String> {
+    model.targets.iter().map(|target| notation::target(model, target)).collect()
 }
 
 /// `reachsim.runs/1`: the answers of one command on several scenarios, in the order of the files.
@@ -148,6 +154,7 @@ pub fn trial(context: &Context, trial: u64, replay: &Replay) -> Value {
         }));
     json!({
         "schema": "reachsim.trial/1",
+        "question": { "trial": trial },
         "scenario": scenario(case),
         "engine": engine_of(),
         "simulation": simulation(context.plan, model),
@@ -159,9 +166,9 @@ pub fn trial(context: &Context, trial: u64, replay: &Replay) -> Value {
     })
 }
 
-/// `reachsim.explain/1`: some keys, and how they were understood. Without a case its file has a
-/// mistake, or there is none.
-pub fn explain(case: Option<&Case>, entries: &[Entry]) -> Value {
+/// `reachsim.explain/1`: some keys, and how they were understood: those of one that was asked for,
+/// else all. Without a case its file has a mistake, or there is none.
+pub fn explain(case: Option<&Case>, asked: Option<&str>, entries: &[Entry]) -> Value {
     let key = |entry: &Entry| {
         let taken = entry.taken.map(|taken| (&taken.value, taken.unit));
         let (shape, [p05, p50, p95, mean]) = match taken {
@@ -195,6 +202,7 @@ pub fn explain(case: Option<&Case>, entries: &[Entry]) -> Value {
     };
     json!({
         "schema": "reachsim.explain/1",
+        "question": { "key": asked },
         "scenario": case.map(scenario),
         "engine": engine_of(),
         "keys": entries.iter().map(key).collect::<Vec<_>>(),
@@ -202,8 +210,8 @@ pub fn explain(case: Option<&Case>, entries: &[Entry]) -> Value {
 }
 
 /// `reachsim.presets/1`: every figure of networks as a scenario would state it, and who published
-/// it.
-pub fn presets(presets: &[Preset]) -> Value {
+/// it; of the one that was asked for, else of all.
+pub fn presets(asked: Option<&str>, presets: &[Preset]) -> Value {
     let figure = |figure: &Figure| {
         let [p05, p50, p95, mean] = numbers(&figure.dist);
         json!({
@@ -223,7 +231,12 @@ pub fn presets(presets: &[Preset]) -> Value {
         json!({ "id": preset.id, "name": preset.name, "as_of": preset.year, "figures": figures })
     };
     let presets = presets.iter().map(preset).collect::<Vec<_>>();
-    json!({ "schema": "reachsim.presets/1", "engine": engine_of(), "presets": presets })
+    json!({
+        "schema": "reachsim.presets/1",
+        "question": { "preset": asked },
+        "engine": engine_of(),
+        "presets": presets,
+    })
 }
 
 /// 5th percentile, median, 95th percentile and mean.

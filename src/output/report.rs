@@ -15,6 +15,7 @@ use crate::scenario::{Edit, Scenario, keys};
 use crate::study::Alternative;
 use crate::study::compare::Comparison;
 use crate::study::condition::{Condition, Where};
+use crate::study::musts::Musts;
 use crate::study::voi::{Knowledge, Worth};
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::Trials;
@@ -264,6 +265,8 @@ pub struct Extras {
     pub history: Vec<Course>,
     /// The futures in which the first target is missed, or money is lost.
     pub wrong: Option<Wrong>,
+    /// What must be true for the first target to be met, or for no loss.
+    pub musts: Option<Musts>,
 }
 
 impl Extras {
@@ -273,6 +276,7 @@ impl Extras {
         states: Vec::new(),
         history: Vec::new(),
         wrong: None,
+        musts: None,
     };
 }
 

@@ -13,6 +13,7 @@ mod grid;
 mod learnt;
 mod length;
 mod money;
+mod must;
 mod page;
 mod pages;
 mod sheets;

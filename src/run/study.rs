@@ -6,11 +6,12 @@ use crate::design::Sampler;
 use crate::diagnostic::message;
 use crate::engine::{Unwatched, Watch};
 use crate::model::{ColumnId, Measurement, Model, Plan};
-use crate::output::{Case, Menu, MenuOf, Worths};
+use crate::output::{Case, Menu, MenuOf, Run, Worths};
 use crate::scenario::NOTHING;
 use crate::study::Goal;
 use crate::study::break_even::{self, BreakEven};
 use crate::study::measure::{self, Setting};
+use crate::study::musts::Musts;
 use crate::study::sensitivity::{self, Sensitivity, Totals, Wanted};
 use crate::study::voi::{self, Decision, Knowledge};
 use crate::study::{self, Alternative, goal};
@@ -151,6 +152,11 @@ pub fn usual_goal(case: &Case) -> Result<Goal, Error> {
             ))
         }),
     }
+}
+
+/// What must be true for the usual goal of a run's case, read from its own futures.
+pub fn musts(run: &Run) -> Option<Musts> {
+    Musts::of(run.case.model(), &run.trials, usual_goal(&run.case).ok()?)
 }
 
 /// Finds what must be true of each uncertain input of a case for a goal to be met.

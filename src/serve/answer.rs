@@ -9,10 +9,12 @@ mod pictures;
 use against::Against;
 pub use pictures::FIRST;
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 
 use super::attention::Attention;
-use super::base;
+use super::base::{self, Base, What};
 use super::refused::Refused;
 use super::request::Question;
 use super::tab::Opened;
@@ -52,23 +54,33 @@ pub fn answer(
         (!question.set.is_empty()).then(|| Tried::of(case, &question.set, locale)).transpose()?;
     let base = opened.bases.get(case, count, detail, attention).map_err(fail)?;
     let Some(tried) = tried else {
-        let extras = if question.draft { Extras::NONE } else { base.extras(attention) };
+        let extras = if question.is_alone() { Extras::NONE } else { base.extras(attention) };
         let report = Report { run: &base.run, extras, locale, columns: WIDTH };
         return Ok(attention.work(|| told(&report, question, None)));
     };
-    let varied = base::planned(&tried.case, count).map_err(fail)?;
-    let empty = Trials::empty(varied.model(), varied.plan());
-    let run = base::extended(varied, empty, detail, attention).map_err(fail)?;
-    let extras = if question.draft { Extras::default() } else { base::extras(&run, attention) };
-    let other = (run.case.model(), &run.trials);
+    let simulated = || {
+        let varied = base::planned(&tried.case, count)?;
+        let empty = Trials::empty(varied.model(), varied.plan());
+        base::extended(varied, empty, detail, attention)
+    };
+    let other = if question.draft {
+        Arc::new(Base::of(simulated().map_err(fail)?))
+    } else {
+        let what = What { set: question.set.clone(), futures: count, locale };
+        opened.last.get(what, simulated).map_err(fail)?
+    };
+    let extras = match question.is_alone() {
+        true => Extras::NONE,
+        false => other.own_extras(attention).map_err(fail)?,
+    };
     let basis = base.basis(attention);
-    let metrics = attention.work(|| basis.against(base.study_run(), other));
+    let metrics = attention.work(|| basis.against(base.study_run(), other.study_run()));
     if attention.stopped() {
         return Err(fail(Error::Stopped));
     }
     let name = Alternative::Named(Label::plain(question.name.clone()));
     let contrast = Contrast { name, edits: Vec::new(), metrics, why: None, hinge: None };
-    let report = Report { run: &run, extras: &extras, locale, columns: WIDTH };
+    let report = Report { run: &other.run, extras, locale, columns: WIDTH };
     let against = Against { base: &base, contrast: &contrast, tried: &tried };
     Ok(attention.work(|| told(&report, question, Some(&against))))
 }
@@ -101,14 +113,14 @@ fn told(report: &Report, question: &Question, against: Option<&Against>) -> Valu
     let own = if question.draft {
         json!({})
     } else {
-        json!({
-            "drivers": beside::drivers(report, &findings),
-            "what_ifs": beside::what_ifs(report),
-            "measure": answer.measure,
-            "assumed": answer.assumed,
-        })
+        json!({ "drivers": beside::drivers(report, &findings), "assumed": answer.assumed })
     };
-    for part in [shown, own] {
+    let studies = if question.is_alone() {
+        json!({})
+    } else {
+        json!({ "what_ifs": beside::what_ifs(report), "measure": answer.measure })
+    };
+    for part in [shown, own, studies] {
         if let (Some(body), Value::Object(part)) = (body.as_object_mut(), part) {
             body.extend(part);
         }

@@ -7,6 +7,7 @@ use super::attention::Attention;
 use super::lock::locked;
 use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch as _};
+use crate::locale::Locale;
 use crate::model::{ColumnId, Model, Plan};
 use crate::output::{Case, Extras, Run};
 use crate::run::{self, Error, Told, memory};
@@ -26,6 +27,10 @@ pub struct Base {
 }
 
 impl Base {
+    pub fn of(run: Run) -> Base {
+        Base { run, basis: OnceLock::new(), extras: OnceLock::new() }
+    }
+
     pub fn study_run(&self) -> study::Run<'_> {
         (self.run.case.model(), &self.run.trials)
     }
@@ -41,6 +46,47 @@ impl Base {
     /// What is told beside it: what-ifs, and what to measure first.
     pub fn extras(&self, attention: &Attention) -> &Extras {
         self.extras.get_or_init(|| extras(&self.run, &attention.of_all()))
+    }
+
+    /// The same of what one only tries: nobody else waits for it.
+    pub fn own_extras(&self, attention: &Attention) -> Result<&Extras, Error> {
+        if let Some(known) = self.extras.get() {
+            return Ok(known);
+        }
+        let found = extras(&self.run, attention);
+        if attention.stopped() {
+            Err(Error::Stopped)
+        } else {
+            Ok(self.extras.get_or_init(|| found))
+        }
+    }
+}
+
+/// What was tried: what is set, in how many futures, and the language of its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct What {
+    pub set: Vec<(String, String)>,
+    pub futures: u64,
+    pub locale: Locale,
+}
+
+/// The try that was simulated last: what is asked of it next is not simulated again.
+#[derive(Debug, Default)]
+pub struct Last(Mutex<Option<(What, Arc<Base>)>>);
+
+impl Last {
+    /// The run of a try; it is simulated where another was the last.
+    pub fn get(
+        &self,
+        what: What,
+        simulated: impl FnOnce() -> Result<Run, Error>,
+    ) -> Result<Arc<Base>, Error> {
+        if let Some((_, base)) = locked(&self.0).as_ref().filter(|(known, _)| *known == what) {
+            return Ok(Arc::clone(base));
+        }
+        let base = Arc::new(Base::of(simulated()?));
+        *locked(&self.0) = Some((what, Arc::clone(&base)));
+        Ok(base)
     }
 }
 
@@ -78,7 +124,7 @@ impl Bases {
         );
         let watch = attention.of_all();
         let run = extended(case, trials, detail, &watch)?;
-        let base = Arc::new(Base { run, basis: OnceLock::new(), extras: OnceLock::new() });
+        let base = Arc::new(Base::of(run));
         *own = Some(Arc::clone(&base));
         Ok(base)
     }

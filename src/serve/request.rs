@@ -57,6 +57,8 @@ pub struct Question {
     pub show: Vec<String>,
     /// Whether the numbers alone are wanted, without studies beside them.
     pub draft: bool,
+    /// Whether everything is wanted but the studies: what-ifs, and what to measure first.
+    pub brief: bool,
     /// Whether pictures are for a phone.
     pub narrow: bool,
     /// Whether the answer is wanted as parts of the page, too.
@@ -85,6 +87,11 @@ impl Question {
         Ok(question)
     }
 
+    /// Whether no study stands beside the answer.
+    pub fn is_alone(&self) -> bool {
+        self.draft || self.brief
+    }
+
     fn take(&mut self, name: &str, value: &Value) -> Result<(), Message> {
         match (name, value) {
             ("set", Value::Object(set)) => self.set = sets(set)?,
@@ -98,6 +105,7 @@ impl Question {
                 self.show = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
             }
             ("draft", Value::Bool(draft)) => self.draft = *draft,
+            ("brief", Value::Bool(brief)) => self.brief = *brief,
             ("narrow", Value::Bool(narrow)) => self.narrow = *narrow,
             ("html", Value::Bool(html)) => self.html = *html,
             ("tab" | "locale", _) => {}

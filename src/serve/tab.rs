@@ -9,7 +9,7 @@ use std::time::SystemTime;
 
 use serde_json::Value;
 
-use super::base::Bases;
+use super::base::{Bases, Last};
 use super::lock::locked;
 use crate::diagnostic::Diagnostics;
 use crate::locale::Locale;
@@ -33,6 +33,7 @@ pub struct Opened {
     pub read: Result<Case, Diagnostics>,
     stamps: Vec<Stamp>,
     pub bases: Bases,
+    pub last: Last,
     /// What is told of it in each language: made once.
     pub told: Mutex<BTreeMap<Locale, Arc<Told>>>,
 }
@@ -104,8 +105,8 @@ impl Tab {
         let mut stamps =
             read.as_ref().map_or_else(|_| vec![main.clone()], |case| stamps(&self.path, case));
         stamps[0] = main;
-        let (bases, told) = (Bases::default(), Mutex::default());
-        let opened = Arc::new(Opened { read, stamps, bases, told });
+        let (bases, last, told) = (Bases::default(), Last::default(), Mutex::default());
+        let opened = Arc::new(Opened { read, stamps, bases, last, told });
         *known = Some(Arc::clone(&opened));
         Ok(opened)
     }

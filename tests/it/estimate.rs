@@ -7,7 +7,7 @@ use rand::rngs::Xoshiro256PlusPlus;
 use rand_distr::{Distribution, StandardNormal};
 use reachsim::estimate::{
     PERCENTILES, Sorted, block_error, mean, quantile_error, quantile_of_sorted,
-    quantiles_by_selection, variance,
+    quantiles_by_selection, quantiles_of_counts, variance,
 };
 
 /// NIST Statistical Reference Datasets, univariate summary statistics, `NumAcc4`: 1001 values of
@@ -135,6 +135,39 @@ proptest! {
             ps.map(|p| joined.quantile_error(p).to_bits()),
             ps.map(|p| quantile_error(&sorted, p).to_bits())
         );
+    }
+
+    #[test]
+    fn quantiles_of_counts_are_those_of_the_numbers(
+        counts in prop::collection::vec(
+            prop_oneof![8 => 0..30_u32, 1 => 0..4096_u32, 1 => 0..40_000_u32],
+            1..300
+        ),
+    ) {
+        let ps = PERCENTILES.map(|(_, p)| p);
+        let values: Vec<f64> = counts.iter().copied().map(f64::from).collect();
+        prop_assert_eq!(quantiles_of_counts(&counts, ps), quantiles_by_selection(&values, ps));
+        // The small ones alone are counted.
+        let small: Vec<u32> = counts.iter().map(|count| count % 50).collect();
+        let values: Vec<f64> = small.iter().copied().map(f64::from).collect();
+        prop_assert_eq!(quantiles_of_counts(&small, ps), quantiles_by_selection(&values, ps));
+    }
+
+    /// The error of each addition, by the larger of the two numbers (Neumaier 1974).
+    #[test]
+    fn a_mean_has_the_bits_of_neumaiers_sum(
+        values in prop::collection::vec(
+            prop_oneof![4 => -1e3..1e3_f64, 2 => -1e12..1e12_f64, 1 => -1e-9..1e-9_f64],
+            1..200
+        ),
+    ) {
+        let (mut sum, mut lost) = (0.0_f64, 0.0_f64);
+        for &x in &values {
+            let next = sum + x;
+            lost += if sum.abs() >= x.abs() { (sum - next) + x } else { (x - next) + sum };
+            sum = next;
+        }
+        prop_assert_eq!(mean(&values).to_bits(), ((sum + lost) / values.len() as f64).to_bits());
     }
 }
 

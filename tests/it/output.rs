@@ -336,7 +336,7 @@ fn a_replayed_trial_has_the_numbers_of_the_run() {
 fn every_key_is_explained_with_its_numbers_and_its_source() {
     let run = small("article");
     let entries = entry::all(Some(&run.case.scenario), &run.case.lowered.assumptions);
-    let document = json::explain(Some(&run.case), &entries);
+    let document = json::explain(Some(&run.case), None, &entries);
     assert_eq!(document["schema"], "reachsim.explain/1");
     let keys = document["keys"].as_array().expect("keys");
     let taken = keys.iter().filter(|key| !key["source"].is_null()).count();

@@ -8,6 +8,7 @@ mod condition;
 mod formula;
 mod future;
 mod measure;
+mod musts;
 mod optimise;
 mod robust;
 mod sensitivity;

@@ -9,7 +9,7 @@ pub const PARTS: [&str; 8] =
     ["answer", "targets", "why", "money", "risk", "options", "measure", "do"];
 
 /// Every slide that a file may name: the parts, and the pictures and tables behind them.
-pub const SLIDES: [&str; 58] = [
+pub const SLIDES: [&str; 59] = [
     "answer",
     "targets",
     "why",
@@ -37,6 +37,7 @@ pub const SLIDES: [&str; 58] = [
     "tornado",
     "driver",
     "wrong",
+    "must",
     "ranges",
     "regret",
     "worth",

@@ -182,11 +182,17 @@ fn spline(x: &[f64], places: &[f64], y: &[f64]) -> Smooth {
     let rows: Vec<[(usize, f64); AT_ONCE]> =
         x.iter().zip(places).map(|(x, place)| scale.row(*x, *place)).collect();
     for (row, y) in rows.iter().zip(y) {
-        for &(i, a) in row {
+        for (place, &(i, a)) in row.iter().enumerate() {
             right[i] += a * y;
-            for &(j, b) in row {
+            for &(j, b) in &row[place..] {
                 products[i][j] += a * b;
             }
+        }
+    }
+    // Each product stands on both sides of the diagonal.
+    for i in 0..TERMS {
+        for j in 0..i {
+            products[i][j] = products[j][i];
         }
     }
     let (weights, scale) = solved(products, right);

@@ -7,6 +7,8 @@
 
 use std::borrow::Cow;
 
+use rayon::prelude::*;
+
 use super::{Run, Smooth};
 use crate::design::BLOCK;
 use crate::engine::{self, Detail, Watch};
@@ -164,6 +166,11 @@ impl Knowledge {
 
     /// What it is worth to know several inputs together: never below that of some of them.
     pub fn of_set(&self, set: &[usize]) -> Estimate {
+        self.within(self.evpi(), set)
+    }
+
+    /// The same, where it is known what all inputs are worth.
+    fn within(&self, evpi: Estimate, set: &[usize]) -> Estimate {
         let parts = (0..set.len()).filter(|_| set.len() > 1).map(|left_out| {
             let rest: Vec<usize> = set
                 .iter()
@@ -171,11 +178,10 @@ impl Knowledge {
                 .filter(|(place, _)| *place != left_out)
                 .map(|(_, &input)| input)
                 .collect();
-            self.of_set(&rest)
+            self.within(evpi, &rest)
         });
         let given: Vec<Vec<f64>> = self.gains.iter().map(|gain| self.given(set, gain)).collect();
         let best = parts.chain([self.worth(&given)]).max_by(|a, b| a.value.total_cmp(&b.value));
-        let evpi = self.evpi();
         let found = best.unwrap_or(evpi);
         if found.value > evpi.value { evpi } else { found }
     }
@@ -256,8 +262,9 @@ impl Knowledge {
 
     /// Every input by what it is worth to know it, the most valuable first.
     pub fn ranked(&self) -> Vec<Worth> {
-        let worth = |input| Worth { inputs: vec![input], evppi: self.evppi(input) };
-        ranked((0..self.inputs.len()).map(worth).collect())
+        let evpi = self.evpi();
+        let worth = |input| Worth { inputs: vec![input], evppi: self.within(evpi, &[input]) };
+        ranked((0..self.inputs.len()).into_par_iter().map(worth).collect())
     }
 
     /// What to measure first: the input that is worth most, if any is surely worth something.

@@ -54,3 +54,10 @@ pub struct WeekStatistics {
     pub p50: f64,
     pub p95: f64,
 }
+
+impl WeekStatistics {
+    /// Of a week that comes to the same in all trials.
+    pub(crate) fn of_all(value: f64) -> WeekStatistics {
+        WeekStatistics { mean: value, p05: value, p50: value, p95: value }
+    }
+}

@@ -1,5 +1,7 @@
 //! `reachsim.backtest/1`.
 
+use std::collections::BTreeSet;
+
 use reachsim_learn::backtest::demand::Demand;
 use reachsim_learn::backtest::{Backtest, LEVELS, Rival, Row};
 use reachsim_learn::score::Shape;
@@ -13,6 +15,7 @@ use crate::output::Context;
 pub fn backtest(context: &Context, found: &Backtest, demands: &[Demand]) -> Value {
     json!({
         "schema": "reachsim.backtest/1",
+        "question": { "horizons": horizons(found), "require": demands.len() },
         "scenario": scenario(context.case),
         "engine": engine_of(),
         "trials": found.trials,
@@ -22,6 +25,13 @@ pub fn backtest(context: &Context, found: &Backtest, demands: &[Demand]) -> Valu
         "series": found.rows.iter().map(series).collect::<Vec<_>>(),
         "required": demands.iter().map(|demand| required(found, *demand)).collect::<Vec<_>>(),
     })
+}
+
+/// Weeks ahead, without what reaches to the end.
+fn horizons(found: &Backtest) -> Vec<usize> {
+    let asked = found.rows.iter().filter(|row| !row.is_rest).map(|row| row.horizon);
+    let asked: BTreeSet<usize> = asked.collect();
+    asked.into_iter().collect()
 }
 
 fn series(row: &Row) -> Value {

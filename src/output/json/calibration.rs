@@ -10,6 +10,7 @@ use crate::output::calibration::{Calibration, Key, State};
 /// The whole answer.
 pub fn calibration(context: &Context, found: &Calibration) -> Value {
     let keys = found.keys.iter().map(|row| key(context, row));
+    let asked: Vec<&str> = found.totals.iter().map(|total| &*total.metric).collect();
     let totals = found.totals.iter().map(|total| {
         json!({
             "metric": total.metric,
@@ -60,6 +61,7 @@ pub fn calibration(context: &Context, found: &Calibration) -> Value {
     });
     Value::Object(Map::from_iter([
         ("schema".to_owned(), json!("reachsim.calibrate/1")),
+        ("question".to_owned(), json!({ "totals": asked, "weeks": found.weeks })),
         ("scenario".to_owned(), scenario(context.case)),
         ("engine".to_owned(), engine_of()),
         ("as_of".to_owned(), json!(found.as_of.map(day))),

@@ -12,6 +12,10 @@ pub fn forecast(told: &Recorded) -> Value {
     let first = told.forecasts.first();
     json!({
         "schema": "reachsim.forecast/1",
+        "question": {
+            "metrics": told.forecasts.iter().map(|made| &*made.metric).collect::<Vec<&str>>(),
+            "as_of": first.map(|made| made.as_of.to_string()),
+        },
         "scenario": scenario(told.context.case),
         "engine": engine_of(),
         "simulation": simulation(told.context.plan, told.context.model()),
@@ -65,6 +69,7 @@ pub fn score(told: &Scored) -> Value {
     };
     json!({
         "schema": "reachsim.score/1",
+        "question": { "ledger": told.ledger },
         "engine": engine_of(),
         "ledger": told.ledger,
         "entries": told.judged.entries,

@@ -20,10 +20,12 @@ pub fn measure(context: &Context, menu: &Menu) -> Drawn {
     };
     let row = |measured: &Measured| {
         let known = measured.enbs.unwrap_or(measured.evsi);
+        // Nothing is worth less to know than nothing: at worst its cost is lost.
+        let least = known.value - measured.evsi.value;
         Row {
             words: measurement(context, &measured.measurement),
             value: known.value,
-            sure: known.interval(),
+            sure: known.interval().map(|end| end.max(least)),
             futures: None,
             told: value(context, metric, known),
         }

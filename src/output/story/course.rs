@@ -43,7 +43,7 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 66] = [
+const ORDER: [(&str, Chapter); 67] = [
     ("answer", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
@@ -89,6 +89,7 @@ const ORDER: [(&str, Chapter); 66] = [
     ("tornado", Chapter::Risk),
     ("driver", Chapter::Risk),
     ("wrong", Chapter::Risk),
+    ("must", Chapter::Risk),
     ("ranges", Chapter::Options),
     ("regret", Chapter::Options),
     ("curve", Chapter::Options),
@@ -128,7 +129,7 @@ const TELLING: [(&str, &[&str]); PARTS.len()] = [
 ];
 
 /// What a short deck takes beside its parts while there is room, the most telling first.
-const FURTHER: [&str; 37] = [
+const FURTHER: [&str; 38] = [
     "figures",
     "history",
     "learnt",
@@ -149,6 +150,7 @@ const FURTHER: [&str; 37] = [
     "by-extent",
     "value",
     "wrong",
+    "must",
     "tornado",
     "states",
     "cash",

@@ -76,3 +76,11 @@ wrong-here = in these futures
 wrong-all = in all
 wrong-place = place, 0 to 100
 read-wrong = The futures in which the first target is missed, or money is lost, beside all futures of the same run. A row is an uncertain number that differs there by more than chance: typically how much, how much in all futures, and where that lies from 0 to 100 of what is believed; 50 is no difference. It is no proof that the number is the cause, but it is where to look first.
+
+slide-must = what must be true, each number by itself
+must-none = { $goal }: no number by itself turns this
+must-lead = As things stand: { $found }
+must-be = must be
+must-now = now, typically
+must-share = so in, of 100 futures
+read-must = For the first target to be met with the chance that it demands (in half of the futures where it demands none), or for no loss: what each uncertain number has to be by itself, everything else as it falls. The values are read from the futures of this run; numbers that go together move together. `reachsim break-even` finds them with runs of their own, and for any goal.

@@ -105,6 +105,31 @@ fn a_draft_and_a_whole_answer_tell_the_same_numbers() {
 }
 
 #[test]
+fn a_brief_answer_is_the_whole_one_without_studies() {
+    let served = Served::small("brief");
+    for set in [json!({}), json!({ "cost.per_post": "5" })] {
+        let question = |is_brief: bool| {
+            json!({
+                "set": set, "futures": 2_000, "brief": is_brief, "show": ["first"], "html": true,
+            })
+        };
+        let brief = served.post("answer", &question(true)).json();
+        let mut whole = served.post("answer", &question(false)).json();
+        for (name, value) in whole.as_object_mut().expect("an answer") {
+            match name.as_str() {
+                "what_ifs" | "measure" => assert!(brief[name].is_null() && !value.is_null()),
+                // What to measure first is told there, too.
+                "screen" | "html" => assert_ne!(brief[name], *value, "{name}"),
+                _ => assert_eq!(brief[name], *value, "{name}"),
+            }
+        }
+        let [brief, whole] = [&brief, &whole].map(|answer| answer["html"].as_str().unwrap_or(""));
+        assert!(!brief.contains("id=\"what-ifs\"") && whole.contains("id=\"what-ifs\""));
+        assert!(brief.contains("id=\"picture-first\""), "{brief}");
+    }
+}
+
+#[test]
 fn what_changes_nothing_makes_no_difference() {
     let served = Served::small("same");
     let found = served.answer(&json!({ "cost.per_post": "3" }), 2_000);

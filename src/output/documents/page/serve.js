@@ -17,7 +17,7 @@ const post = async (route, body, signal) => {
 const wrong = ({ message, help }) => [message, help].filter(Boolean).join("; "), wrongs = reply => (reply.errors ?? []).map(wrong).join(" ");
 
 // What was changed, what was kept, and which version of it is shown.
-let edits = {}, tries = [], errors = [], version = 0, shown = 0, isFull = innerWidth > 639, changedAt = 0;
+let edits = {}, tries = [], errors = [], version = 0, shown = 0, depth = innerWidth > 639 ? 2 : 0, changedAt = 0;
 const base = { name: say("as-is"), tiles: told.tiles }, current = { name: say("now"), tiles: told.tiles };
 const isChanged = () => Object.keys(edits).length > 0;
 const boxes = all("#checks input"), chosen = () => boxes.filter(box => box.checked).map(box => box.value), usual = `${chosen()}`;
@@ -103,7 +103,7 @@ const sift = () => {
 at("search").oninput = sift;
 
 // An edit: the answer is grey until it is the answer to it.
-const busy = (is = shown !== version || errors.length > 0) => all(".answer").forEach(part => { part.ariaBusy = is; });
+const busy = (is = shown !== version || !!errors[0]) => all(".answer").forEach(part => { part.ariaBusy = is; });
 const edited = () => {
   version += 1;
   changedAt = Date.now();
@@ -157,27 +157,28 @@ const recall = () => {
 };
 onpopstate = recall;
 
-// One request in flight: a draft while something moves, all futures when it rests, then what tries lack.
+// One request in flight: a draft while something moves (0), all futures when it rests (1), then studies beside them (2), then what tries lack.
 let flight, clock, pace = 100;
 const pump = () => {
   const now = Date.now(), rest = changedAt + QUIET - now, line = tries.find(line => !line.tiles);
   clearTimeout(clock);
   if (told.isBroken || flight?.version === version) return;
-  const late = flight?.isDraft ? flight.since + 2 * pace + 50 - now : 0;
+  const late = flight?.stage < 1 ? flight.since + 2 * pace + 50 - now : 0;
   if (late > 0) clock = setTimeout(pump, late);
-  else if (shown !== version) send(true);
-  else if (!isFull && rest > 0) clock = setTimeout(pump, rest);
-  else if (!isFull || line) send(false, isFull && line);
+  else if (shown !== version) send(0);
+  else if (!depth && rest > 0) clock = setTimeout(pump, rest);
+  else if (depth < 2) send(depth + 1);
+  else if (line) send(1, line);
 };
-const send = async (isDraft, line) => {
-  if (flight?.isDraft) pace = Math.min(2 * pace, 5000);
+const send = async (stage, line) => {
+  if (flight?.stage < 1) pace = Math.min(2 * pace, 5000);
   flight?.stop.abort();
-  const mine = flight = { version, isDraft, since: Date.now(), stop: new AbortController() };
-  const asked = { set: line ? line.set : edits, futures: Math.min(isDraft ? DRAFT : told.futures, told.futures), draft: isDraft, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
+  const mine = flight = { version, stage, since: Date.now(), stop: new AbortController() };
+  const asked = { set: line ? line.set : edits, futures: Math.min(stage ? told.futures : DRAFT, told.futures), draft: !stage, brief: stage < 2, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
   const reply = await post("answer", asked, mine.stop.signal).catch(lost);
   if (flight !== mine) return;
   flight = null;
-  if (isDraft) pace = .7 * pace + .3 * (Date.now() - mine.since);
+  if (!stage) pace = .7 * pace + .3 * (Date.now() - mine.since);
   if (line) line.tiles = reply.tiles ?? [];
   else paint(reply, mine);
   lines();
@@ -186,12 +187,12 @@ const send = async (isDraft, line) => {
 
 // What comes back.
 let telling;
-const paint = (reply, { isDraft, version }) => {
+const paint = (reply, { stage, version }) => {
   shown = version;
-  isFull = !isDraft || !reply.ok;
+  depth = reply.ok ? stage : 2;
   errors = reply.errors ?? [];
   current.tiles = reply.tiles;
-  if (reply.ok) draw(reply, isDraft);
+  if (reply.ok) draw(reply, stage);
   errors.forEach(({ key }) => knobs.get(key)?.refresh(document.activeElement));
   const others = errors.filter(error => !knobs.has(error.key));
   at("errors").hidden = !others.length;
@@ -200,26 +201,26 @@ const paint = (reply, { isDraft, version }) => {
   clearTimeout(telling);
   telling = setTimeout(() => { at("said").textContent = wrongs({ errors }) || ["verdict", "glance", "futures"].map(id => at(id).innerText).join(". "); }, 1000);
 };
-const draw = (reply, isDraft) => {
+const draw = (reply, stage) => {
   [...make("template", { innerHTML: reply.html }).content.children].forEach(part => {
     const old = at(part.id), folds = old?.querySelectorAll("details");
     part.querySelectorAll("details").forEach((one, i) => { one.open = folds?.[i]?.open; });
     // A draft has no pictures of weeks: those drawn before stay where they are.
-    if (old && (isDraft || !part.matches("figure"))) old.replaceWith(part);
+    if (old && (stage !== 1 || !part.matches("figure"))) old.replaceWith(part);
     else {
       old?.remove();
       at("pictures").append(part);
     }
   });
-  if (!isDraft && !isChanged()) base.tiles = reply.tiles;
-  if (isDraft) at("futures").append(" ", say("draft"));
+  if (stage && !isChanged()) base.tiles = reply.tiles;
+  if (!stage) at("futures").append(" ", say("draft"));
   at("glance").textContent = at("tiles").firstElementChild?.innerText.replace(/\n+/g, " · ");
 };
 const hang = () => {
   boxes.forEach(({ value, checked }) => {
     const figure = at(`picture-${value}`);
     if (!checked) figure?.remove();
-    else if (!figure) isFull = false;
+    else if (!figure) depth = 0;
   });
   pump();
   remember();
@@ -244,7 +245,7 @@ const keep = kept => {
 at("keep").onsubmit = event => {
   event.preventDefault();
   const name = at("try").value.trim() || Object.values(edits).join(", ") || base.name;
-  keep([...tries, { name, set: { ...edits }, tiles: isFull && shown === version ? current.tiles : null }].slice(-TRIES));
+  keep([...tries, { name, set: { ...edits }, tiles: depth && shown === version ? current.tiles : null }].slice(-TRIES));
 };
 document.onclick = ({ target }) => {
   if (target.dataset.whatIf) replace(told.whatIfs[target.dataset.whatIf]);

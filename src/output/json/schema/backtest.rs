@@ -6,7 +6,8 @@ use reachsim_learn::backtest::{LEVELS, Rival};
 use reachsim_learn::score::Shape;
 
 use super::parts::{
-    Answered, engine, flag, list, number, object, one_of, or_null, scenario, share, text, whole,
+    Answered, engine, flag, joined, list, number, object, one_of, or_null, question, scenario,
+    share, text, whole,
 };
 use crate::output::json::backtest::shape;
 
@@ -28,7 +29,11 @@ fn backtest() -> Value {
         "holds": flag("whether there are any, and all of them meet it"),
         "missed": list("those that do not", &missed),
     }));
-    json!({
+    let asked = question(json!({
+        "horizons": list("weeks ahead", &whole("weeks")),
+        "require": whole("demands that were made"),
+    }));
+    let answer = json!({
         "scenario": scenario(),
         "engine": engine(),
         "trials": whole("futures of each forecast"),
@@ -37,7 +42,8 @@ fn backtest() -> Value {
         "to": text("the last one"),
         "series": list("by metric, then by horizon", &series()),
         "required": list("what became of each `--require`", &required),
-    })
+    });
+    joined(asked, answer)
 }
 
 fn levels(of: &Value) -> Value {

@@ -5,8 +5,8 @@ use reachsim_data::shape::{Shape, Why};
 use serde_json::{Value, json};
 
 use super::parts::{
-    Answered, by_name, engine, flag, list, number, object, one_of, or_null, scenario, text, unit,
-    whole,
+    Answered, by_name, engine, flag, joined, list, number, object, one_of, or_null, question,
+    scenario, text, unit, whole,
 };
 use crate::output::json::forecast::percentiles;
 
@@ -64,7 +64,11 @@ fn calibrate() -> Value {
         "of": whole("ranges"),
         "skill": or_null(&number("1 - score over that of last week's value")),
     }));
-    json!({
+    let asked = question(json!({
+        "totals": list("totals that were given", &text("a metric")),
+        "weeks": whole("weeks to come"),
+    }));
+    let answer = json!({
         "scenario": scenario(),
         "engine": engine(),
         "as_of": day("the first day to come"),
@@ -81,7 +85,8 @@ fn calibrate() -> Value {
         "fragment_error": or_null(&number("how far a forecast by the text is from one by what was learnt, over the width of its range")),
         "fragment_worst": or_null(&text("the metric of that")),
         "holdout": or_null(&held),
-    })
+    });
+    joined(asked, answer)
 }
 
 /// A key before and after.

@@ -161,6 +161,11 @@ pub fn simulation() -> Value {
     }))
 }
 
+/// What was asked.
+pub fn question(asked: Value) -> Value {
+    json!({ "question": object(asked) })
+}
+
 /// What an answer about one scenario begins with.
 pub fn head() -> Value {
     json!({ "scenario": scenario(), "engine": engine(), "simulation": simulation() })

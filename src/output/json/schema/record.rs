@@ -4,8 +4,8 @@ use reachsim_learn::ledger::Why;
 use serde_json::{Value, json};
 
 use super::parts::{
-    Answered, engine, flag, list, number, object, one_of, or_null, scenario, share, simulation,
-    text, unit, whole,
+    Answered, engine, flag, joined, list, number, object, one_of, or_null, question, scenario,
+    share, simulation, text, unit, whole,
 };
 
 pub const FORECAST: Answered = Answered {
@@ -53,7 +53,11 @@ fn forecast() -> Value {
         "baseline": or_null(&baseline),
         "data": list("hashes of the files that the baseline is of", &text("SHA-256")),
     }));
-    json!({
+    let asked = question(json!({
+        "metrics": list("what is forecast", &text("a metric")),
+        "as_of": or_null(&text("the day as of which it is")),
+    }));
+    let answer = json!({
         "scenario": scenario(),
         "engine": engine(),
         "simulation": simulation(),
@@ -63,7 +67,8 @@ fn forecast() -> Value {
         "to": or_null(&text("last day of the horizon")),
         "forecasts": list("one a metric", &made),
         "left_out": list("metrics that some futures have no value of", &text("a metric")),
-    })
+    });
+    joined(asked, answer)
 }
 
 /// Something for each of the central intervals.
@@ -114,7 +119,8 @@ fn score() -> Value {
         "low": number("lower end at 90 %"),
         "high": number("upper end at 90 %; null where so few do not tell"),
     }));
-    json!({
+    let asked = question(json!({ "ledger": text("the file that is judged, as it was named") }));
+    let answer = json!({
         "engine": engine(),
         "ledger": text("the file, as it was named"),
         "entries": whole("forecasts on record"),
@@ -139,5 +145,6 @@ fn score() -> Value {
         "new": list("forecasts that this command resolves", &new),
         "left": list("open forecasts of which the exports say nothing", &left),
         "written": flag("whether what is new is on record now"),
-    })
+    });
+    joined(asked, answer)
 }

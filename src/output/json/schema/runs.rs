@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::decisions::{STORY, WHERE};
 use super::parts::{
-    Answered, by_name, flag, head, joined, list, number, object, or_null, se, share, statistics,
-    text, unit, whole, within,
+    Answered, by_name, flag, head, joined, list, number, object, or_null, question, se, share,
+    statistics, text, unit, whole, within,
 };
 use crate::output::json::SHARD as SHARD_ID;
 
@@ -72,7 +72,9 @@ fn run() -> Value {
         ),
         "warnings": list("what is worth another look in the file", &warning),
     });
-    joined(head(), body)
+    let goal = text("what a target states, such as `profit >= 0`");
+    let asked = question(json!({ "goals": list("of the targets of the file", &goal) }));
+    joined(joined(asked, head()), body)
 }
 
 fn runs() -> Value {
@@ -92,7 +94,8 @@ fn trial() -> Value {
             &by_name("a week", &values),
         ),
     });
-    joined(head(), body)
+    let asked = question(json!({ "trial": whole("which future was asked for") }));
+    joined(joined(asked, head()), body)
 }
 
 fn shard() -> Value {

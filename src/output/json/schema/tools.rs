@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::parts::{
-    Answered, engine, flag, list, number, object, one_of, or_null, scenario, se, seed, text, unit,
-    whole,
+    Answered, engine, flag, joined, list, number, object, one_of, or_null, question, scenario, se,
+    seed, text, unit, whole,
 };
 use crate::output::check::Outcome;
 use crate::output::faults;
@@ -202,16 +202,16 @@ fn check() -> Value {
         "metrics": list("statistics that were compared", &metric),
         "remarks": list("why it moved, and what to do", &text("a sentence")),
     }));
-    let question = object(json!({
+    let asked = question(json!({
         "seed": or_null(&seed("another one than that of the baselines")),
         "max_trials": whole("the most futures of a scenario"),
         "against": or_null(&text("the git revision, in the place of baselines")),
     }));
-    json!({
-        "question": question,
+    let answer = json!({
         "engine": engine(),
         "scenarios": list("in the order of the files", &scenario),
-    })
+    });
+    joined(asked, answer)
 }
 
 fn explain() -> Value {
@@ -237,11 +237,13 @@ fn explain() -> Value {
         "default_source": or_null(&text("where that comes from")),
         "example": text("how it is written, with its table"),
     }));
-    json!({
+    let asked = question(json!({ "key": or_null(&text("the key or table; null for all")) }));
+    let answer = json!({
         "scenario": or_null(&scenario()),
         "engine": engine(),
         "keys": list("the keys, or those that were asked for", &key),
-    })
+    });
+    joined(asked, answer)
 }
 
 fn presets() -> Value {
@@ -262,5 +264,6 @@ fn presets() -> Value {
         "as_of": whole("year of the figures"),
         "figures": list("every figure", &figure),
     }));
-    json!({ "engine": engine(), "presets": list("the networks", &preset) })
+    let asked = question(json!({ "preset": or_null(&text("the one network; null for all")) }));
+    joined(asked, json!({ "engine": engine(), "presets": list("the networks", &preset) }))
 }

@@ -72,12 +72,12 @@ pub fn of(locale: Locale, part: Part, scenario: &Value, answer: &Value) -> Value
         Value::Array(told) if !told.is_empty() => told,
         _ => scenario["what_ifs"].as_array().map_or(&[][..], Vec::as_slice),
     };
-    // A draft says nothing of what-ifs, and those drawn before stay.
-    let is_draft = answer.is_object() && answer.get("drivers").is_none();
+    // An answer without studies says nothing of what-ifs, and those drawn before stay.
+    let is_alone = answer.is_object() && answer.get("what_ifs").is_none();
     let lines: Vec<&str> = list(&answer["screen"]).filter_map(Value::as_str).collect();
     json!({
         "part": part.id(),
-        "is_draft": is_draft,
+        "is_alone": is_alone,
         "title": scenario["title"],
         "line": answer["line"],
         "headline": headline,

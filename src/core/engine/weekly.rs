@@ -1,0 +1,199 @@
+//! The weekly series of a block: what every week of every trial came to, and the statistics of each
+//! week.
+
+use std::ops::Range;
+
+use super::future::Future;
+use crate::estimate;
+use crate::metric::METRICS;
+use crate::model::Model;
+use crate::trials::WeekStatistics;
+
+/// The weekly series of some scopes, of all trials of a block.
+pub(super) struct Weekly {
+    trials: usize,
+    weeks: usize,
+    pub scopes: Range<usize>,
+    /// Places in METRICS.
+    metrics: Vec<usize>,
+    /// Scope by scope.
+    series: Vec<Course>,
+    /// The weeks of the last trials, series by series: those of a week stand side by side.
+    waiting: Vec<Together>,
+    /// The same of the denominators.
+    under: Vec<Together>,
+}
+
+/// Trials of which the weeks are written down together: as many numbers as a line of the cache
+/// holds.
+const TOGETHER: usize = 8;
+
+/// A week of some trials.
+type Together = [f64; TOGETHER];
+
+/// A weekly series in all trials: in week `t` at `t * trials`.
+#[derive(Default)]
+struct Course {
+    values: Cramped,
+    /// Denominators, of a metric that has any.
+    under: Cramped,
+}
+
+/// Numbers in as little room as they leave: most series are of whole counts, and many of nothing.
+#[derive(Default)]
+enum Cramped {
+    #[default]
+    Zeros,
+    Whole(Vec<u32>),
+    Any(Vec<f64>),
+}
+
+impl Cramped {
+    /// Puts numbers at a place among so many.
+    fn put(&mut self, count: usize, place: usize, values: &[f64]) {
+        if matches!(self, Cramped::Zeros) && values.iter().all(|value| value.to_bits() == 0) {
+            return;
+        }
+        let is_whole = |value: &f64| f64::from(*value as u32).to_bits() == value.to_bits();
+        let are_whole = values.iter().fold(true, |so_far, value| so_far & is_whole(value));
+        match self {
+            Cramped::Zeros if are_whole => *self = Cramped::Whole(vec![0; count]),
+            Cramped::Zeros => *self = Cramped::Any(vec![0.0; count]),
+            Cramped::Whole(before) if !are_whole => {
+                *self = Cramped::Any(before.iter().copied().map(f64::from).collect());
+            }
+            Cramped::Whole(_) | Cramped::Any(_) => {}
+        }
+        match self {
+            Cramped::Zeros => {}
+            Cramped::Whole(numbers) => {
+                let numbers = numbers[place..place + values.len()].iter_mut();
+                numbers.zip(values).for_each(|(number, value)| *number = *value as u32);
+            }
+            Cramped::Any(numbers) => {
+                numbers[place..place + values.len()].copy_from_slice(values);
+            }
+        }
+    }
+
+    /// The numbers at some places.
+    fn read(&self, places: Range<usize>, into: &mut [f64]) {
+        match self {
+            Cramped::Zeros => into.fill(0.0),
+            Cramped::Whole(values) => into
+                .iter_mut()
+                .zip(&values[places])
+                .for_each(|(value, whole)| *value = f64::from(*whole)),
+            Cramped::Any(values) => into.copy_from_slice(&values[places]),
+        }
+    }
+}
+
+/// Bytes that the weeks of all blocks at work may take, if no series left any room.
+const MOST_WEEKLY: usize = 4 << 30;
+
+impl Weekly {
+    /// For how many scopes there is room.
+    pub fn scopes_at_once(model: &Model, trials: usize) -> usize {
+        let scope = model.weekly().count() * model.weeks * trials * size_of::<f64>();
+        (MOST_WEEKLY / rayon::current_num_threads() / scope.max(1)).max(1)
+    }
+
+    pub fn new(model: &Model, trials: usize, scopes: Range<usize>) -> Weekly {
+        let metrics: Vec<usize> = model.weekly().collect();
+        let count = scopes.len() * metrics.len();
+        let series = std::iter::repeat_with(Course::default).take(count).collect();
+        let waiting = vec![[0.0; TOGETHER]; count * model.weeks];
+        let under = waiting.clone();
+        Weekly { trials, weeks: model.weeks, scopes, metrics, series, waiting, under }
+    }
+
+    pub fn put(&mut self, trial: usize, future: &Future) {
+        let place = trial % TOGETHER;
+        let mut cells = self.waiting.iter_mut().zip(&mut self.under);
+        for scope in self.scopes.clone() {
+            let weeks = future.weeks(scope);
+            for &metric in &self.metrics {
+                for (counted, (over, under)) in weeks.iter().zip(&mut cells) {
+                    let Some(measured) = METRICS[metric].value.of_week(counted) else { continue };
+                    over[place] = measured.over;
+                    if let Some(denominator) = measured.under {
+                        under[place] = denominator;
+                    }
+                }
+            }
+        }
+        if place + 1 == TOGETHER || trial + 1 == self.trials {
+            self.write_down(trial - place, place + 1);
+        }
+    }
+
+    /// Writes the weeks of so many trials down, from a first one on.
+    fn write_down(&mut self, first: usize, trials: usize) {
+        let (count, weeks) = (self.weeks * self.trials, self.weeks.max(1));
+        let mut metrics = self.metrics.iter().cycle();
+        let waiting = self.waiting.chunks(weeks).zip(self.under.chunks(weeks));
+        for (course, (values, under)) in self.series.iter_mut().zip(waiting) {
+            let is_ratio = metrics.next().is_some_and(|metric| METRICS[*metric].value.is_ratio());
+            for (week, (values, under)) in values.iter().zip(under).enumerate() {
+                let place = week * self.trials + first;
+                course.values.put(count, place, &values[..trials]);
+                if is_ratio {
+                    course.under.put(count, place, &under[..trials]);
+                }
+            }
+        }
+    }
+
+    /// Adds the statistics of all series, one after the other, week by week.
+    pub fn put_statistics(self, statistics: &mut Vec<WeekStatistics>) {
+        let (mut values, mut under) = (vec![0.0; self.trials], vec![0.0; self.trials]);
+        for (course, &metric) in self.series.into_iter().zip(self.metrics.iter().cycle()) {
+            let metric = &METRICS[metric];
+            let is_ratio = metric.value.is_ratio();
+            for week in 0..self.weeks {
+                let places = week * self.trials..(week + 1) * self.trials;
+                let found = match &course.values {
+                    Cramped::Zeros if !is_ratio => WeekStatistics::of_all(0.0),
+                    Cramped::Whole(counts) if !is_ratio => of_counts(&counts[places]),
+                    values_of => {
+                        values_of.read(places.clone(), &mut values);
+                        course.under.read(places, &mut under);
+                        let under: &[f64] = if is_ratio { &under } else { &[] };
+                        of_numbers(&mut values, under, metric.better.worst())
+                    }
+                };
+                statistics.push(found);
+            }
+        }
+    }
+}
+
+/// The percentiles of a week.
+const PS: [f64; 3] = [0.05, 0.5, 0.95];
+
+/// Mean and percentiles of counts.
+fn of_counts(counts: &[u32]) -> WeekStatistics {
+    // Whole numbers are added up exactly, in any order.
+    let sum: u64 = counts.iter().copied().map(u64::from).sum();
+    let [p05, p50, p95] = estimate::quantiles_of_counts(counts, PS);
+    WeekStatistics { mean: sum as f64 / counts.len() as f64, p05, p50, p95 }
+}
+
+/// Mean and percentiles of a week; of a ratio, the ratio of the means, and its undefined trials
+/// rank as `worst`.
+fn of_numbers(values: &mut [f64], under: &[f64], worst: f64) -> WeekStatistics {
+    let mut mean = estimate::mean(values);
+    if !under.is_empty() {
+        mean /= estimate::mean(under);
+        for (value, &under) in values.iter_mut().zip(under) {
+            *value = if under == 0.0 { worst } else { *value / under };
+        }
+    }
+    let first = values[0];
+    if values.iter().all(|value| *value == first) {
+        return WeekStatistics { mean, ..WeekStatistics::of_all(first) };
+    }
+    let [p05, p50, p95] = estimate::quantiles_by_selection(values, PS);
+    WeekStatistics { mean, p05, p50, p95 }
+}
