@@ -1,5 +1,5 @@
-//! The local page in a real browser, where there is one; how large its script and its style are,
-//! and what both need.
+//! The local page and the report in a real browser, where there is one; how large the page's script
+//! and its style are, and what both need.
 
 use std::env;
 use std::io::{BufRead as _, BufReader};
@@ -11,7 +11,7 @@ use reachsim::output::documents::page::live;
 use reachsim::output::look::Look;
 use reachsim::output::words::TEXTS;
 
-use crate::support::Folder;
+use crate::support::{Folder, expect_code};
 
 /// Bytes of the script and of the style sheet, at most.
 const SCRIPT: usize = 12 << 10;
@@ -116,14 +116,46 @@ fn the_local_page_works_in_a_browser() {
     let out = served.0.stdout.take().expect("its output");
     let mut address = String::new();
     BufReader::new(out).read_line(&mut address).expect("the address");
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/page.mjs");
+    asked(&modules, "page.mjs", &[address.trim(), &file.display().to_string()]);
+}
+
+/// Runs a script of this folder's browser tests, which ends well where nothing is wrong.
+#[track_caller]
+fn asked(modules: &Path, script: &str, arguments: &[&str]) {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser").join(script);
     let said = Command::new("node")
         .arg(script)
-        .args([address.trim(), &file.display().to_string()])
+        .args(arguments)
         .env(MODULES, modules)
         .output()
         .expect("Node.js starts");
     let text = String::from_utf8_lossy(&said.stdout);
     println!("{text}");
     assert!(said.status.success(), "{text}{}", String::from_utf8_lossy(&said.stderr));
+}
+
+/// On three screens, light, dark and on paper, in the three languages.
+#[test]
+fn reports_can_be_read_by_everybody_in_a_browser() {
+    let modules = match modules() {
+        Ok(modules) => modules,
+        Err(why) => {
+            println!("skipped: {why}");
+            return;
+        }
+    };
+    let folder = Folder::new("reports");
+    let file = folder.file("page.toml", SCENARIO).display().to_string();
+    let reports: Vec<String> = ["en", "ru", "uk"]
+        .into_iter()
+        .map(|locale| {
+            let out = folder.at(locale);
+            let asked = ["run", &file, "--trials", "1k", "--locale", locale, "--out"];
+            let asked = asked.into_iter().chain([out.to_str().expect("a path")]);
+            expect_code(&folder.reachsim(&asked.collect::<Vec<_>>()), 0);
+            out.join("report.html").display().to_string()
+        })
+        .collect();
+    let reports: Vec<&str> = reports.iter().map(String::as_str).collect();
+    asked(&modules, "report.mjs", &reports);
 }

@@ -49,7 +49,8 @@ impl Musts {
     /// or never.
     ///
     /// The chance given an input is fitted on the futures of the run (Strong, Oakley and Brennan
-    /// 2014); where it crosses what is wanted is the value. Inputs that go together move together.
+    /// 2014), as smoothly as they allow; where it crosses what is wanted is the value. Inputs that
+    /// go together move together.
     /// Tests: `study::musts::the_value_is_the_closed_form`,
     /// `study::musts::they_are_what_break_even_finds`,
     /// `study::musts::what_does_not_matter_need_not_be_true`.
@@ -77,7 +78,7 @@ impl Musts {
             }
             let looked = Looked { within: OWN, level };
             let Flip { at, above: turns_above, share, .. } =
-                flip(values, &Predictors::of(&[values]), &gains, looked)?;
+                flip(values, &Predictors::smoothest(values, &gains[1]), &gains, looked)?;
             let above = turns_above != is_met;
             let is_whole = values.iter().all(|value| value.fract() == 0.0);
             let value = match (is_whole, above) {

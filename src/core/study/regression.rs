@@ -97,6 +97,30 @@ pub(super) fn terms(x: &[f64]) -> (Vec<Terms>, usize) {
     }
 }
 
+/// Terms of a cubic.
+pub(super) const CUBIC: usize = 4;
+
+/// The terms of a cubic of the rank in each trial: Legendre's polynomials, of which each has its
+/// own part. `None` of a few different values.
+pub(super) fn cubic(x: &[f64]) -> Option<Vec<Terms>> {
+    let Places::Ranks(places) = Places::of(x) else { return None };
+    let row = |place: f64| {
+        let u = 2.0 * place - 1.0;
+        let terms = [1.0, u, 1.5 * u * u - 0.5, (2.5 * u * u - 1.5) * u];
+        terms.into_iter().enumerate().collect()
+    };
+    Some(places.into_iter().map(row).collect())
+}
+
+/// Each product stands on both sides of the diagonal: those above it are copied below.
+pub(super) fn mirror(products: &mut [Vec<f64>]) {
+    for i in 0..products.len() {
+        for j in 0..i {
+            products[i][j] = products[j][i];
+        }
+    }
+}
+
 /// The normal scores of the ranks.
 pub(super) fn scores(x: &[f64]) -> Vec<f64> {
     match Places::of(x) {
@@ -189,12 +213,7 @@ fn spline(x: &[f64], places: &[f64], y: &[f64]) -> Smooth {
             }
         }
     }
-    // Each product stands on both sides of the diagonal.
-    for i in 0..TERMS {
-        for j in 0..i {
-            products[i][j] = products[j][i];
-        }
-    }
+    mirror(&mut products);
     let (weights, scale) = solved(products, right);
     let fitted = rows
         .iter()

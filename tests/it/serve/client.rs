@@ -134,6 +134,13 @@ impl Served {
         self.raw(&(self.head("POST", path, &more) + &body))
     }
 
+    /// The most memory that it ever held, in bytes; `None` where the system does not tell.
+    pub fn most_memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
+        let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+        line.split_whitespace().nth(1)?.parse::<u64>().ok().map(|kilobytes| kilobytes << 10)
+    }
+
     /// What is answered for some values.
     #[track_caller]
     pub fn answer(&self, set: &Value, futures: u64) -> Value {

@@ -101,12 +101,15 @@ fn whoever_is_slow_with_his_headers_is_left() {
     assert!(!rest.starts_with(b"HTTP/1.1 2"), "{}", String::from_utf8_lossy(&rest));
 }
 
+/// A thousand who keep their connections, ten thousand requests, and drags that are broken off:
+/// nothing is lost, and memory stays flat.
 #[test]
 fn many_keep_their_connections_and_all_are_answered() {
     let served = Served::small("many");
-    let mut clients: Vec<TcpStream> = (0..200).map(|_| served.connect()).collect();
+    let most = open_files().saturating_sub(200).min(1_000);
+    let mut clients: Vec<TcpStream> = (0..most).map(|_| served.connect()).collect();
     let script = served.head("GET", "page.js", "");
-    for _ in 0..2 {
+    for _ in 0..10 {
         for client in &mut clients {
             client.write_all(script.as_bytes()).expect("a request");
         }
@@ -114,6 +117,27 @@ fn many_keep_their_connections_and_all_are_answered() {
             assert_eq!(read(client).status, 200);
         }
     }
+    drop(clients);
+    for step in 0..300 {
+        let question = json!({ "set": { "cost.per_post": format!("{step}") }, "draft": true });
+        let body = question.to_string();
+        let mut client = served.connect();
+        let head = format!("Content-Type: application/json\r\nContent-Length: {}\r\n", body.len());
+        let asked = served.head("POST", "answer", &head) + &body;
+        client.write_all(asked.as_bytes()).expect("a request");
+    }
+    served.answer(&json!({ "cost.per_post": "5" }), 2_000);
+    if let Some(most) = served.most_memory() {
+        assert!(most < 150 << 20, "{most} bytes");
+    }
+}
+
+/// Files that a process may have open.
+fn open_files() -> usize {
+    let limits = std::fs::read_to_string("/proc/self/limits").unwrap_or_default();
+    let line = limits.lines().find(|line| line.starts_with("Max open files"));
+    let soft = line.and_then(|line| line.split_whitespace().nth(3)?.parse().ok());
+    soft.unwrap_or(1_024)
 }
 
 #[test]

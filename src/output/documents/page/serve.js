@@ -174,7 +174,7 @@ const send = async (stage, line) => {
   if (flight?.stage < 1) pace = Math.min(2 * pace, 5000);
   flight?.stop.abort();
   const mine = flight = { version, stage, since: Date.now(), stop: new AbortController() };
-  const asked = { set: line ? line.set : edits, futures: Math.min(stage ? told.futures : DRAFT, told.futures), draft: !stage, brief: stage < 2, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
+  const asked = { set: line ? line.set : edits, futures: Math.min(stage ? 1e9 : DRAFT, told.futures), draft: !stage, brief: stage < 2, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
   const reply = await post("answer", asked, mine.stop.signal).catch(lost);
   if (flight !== mine) return;
   flight = null;
