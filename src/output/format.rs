@@ -37,10 +37,6 @@ pub enum Quantity {
 /// Powers of ten with their short names, the largest first.
 const SHORT: [(i32, &str); 3] = [(12, "trillions"), (9, "billions"), (6, "millions")];
 
-/// From here on the labels of an axis are short: below it they are written as the numbers beside
-/// the marks are.
-const LONG: f64 = 1e8;
-
 /// How a locale writes numbers, spans of time and dates.
 pub trait Format: Copy {
     /// A count or ratio with the digits that its standard error supports: `None` where no error is
@@ -87,7 +83,7 @@ pub trait Format: Copy {
     fn date(self, date: jiff::civil::Date) -> String;
 
     /// The labels of an axis, all in one unit and with the decimals that tell neighbours apart:
-    /// `50,000`; `500,000`; `250M`.
+    /// `50,000`; `0.5M`.
     fn axis(self, quantity: Quantity, ticks: &[f64]) -> Vec<String>;
 }
 
@@ -177,7 +173,7 @@ impl Format for Locale {
             Quantity::Share => (-2, numerals.percent.to_owned()),
             Quantity::Number => SHORT
                 .into_iter()
-                .find(|&(power, _)| largest >= power_of_ten(power).max(LONG))
+                .find(|&(power, _)| largest >= power_of_ten(power))
                 .map_or((0, String::new()), |(power, name)| (power, self.say(name, &[]))),
         };
         let scaled: Vec<f64> = ticks.iter().map(|tick| shift(*tick, -power)).collect();

@@ -84,6 +84,18 @@ fn a_workbook_with_broken_formats_is_read_without_them_and_that_is_said() {
     assert_eq!(file.parts[0].remarks.len(), 1);
 }
 
+/// The same table as programs wrote it until 2007.
+#[test]
+fn a_workbook_of_the_old_kind_has_the_same_rows() {
+    let bytes = include_bytes!("table.xls");
+    let file = opened(&bytes[..]);
+    assert_eq!((file.parts[0].form, file.parts[0].sheet.as_deref()), (Form::Sheet, Some("Table")));
+    assert_eq!(rows(&bytes[..]), table());
+    for cut in [100, 600, bytes.len() / 2] {
+        refused(&bytes[..cut]);
+    }
+}
+
 #[test]
 fn what_a_file_is_called_does_not_matter() {
     let inner = archive(&[("a/report.csv", &workbook()[..]), ("b.json", br#"[{"a": 1}]"#)]);

@@ -103,5 +103,5 @@ fn documents_carry_a_page_of_it() {
     // The target is missed.
     expect_code(&folder.reachsim(&asked), 1);
     let report = std::fs::read_to_string(folder.at("out/report.md")).expect("a report");
-    assert!(report.contains(", if b is at least 1.") && report.contains("must be"), "{report}");
+    assert!(report.contains(", if b is at least 1.") && report.contains("Must be"), "{report}");
 }
