@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::flags::{DeckFlags, Size};
+use super::flags::{By, DeckFlags, Size};
 use super::load;
 use super::watch;
 use super::{Failure, Global, terminal};
@@ -10,6 +10,7 @@ use reachsim::diagnostic::{message, nearest_of};
 use reachsim::output::Kinds;
 use reachsim::output::documents::DOCUMENTS;
 use reachsim::output::stored::{Place, Rendering, Stored, Unusable};
+use reachsim::scenario::deck::Step;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -18,6 +19,7 @@ Examples:
   reachsim render output/page --locale en,ru,uk      in three languages, one folder each
   reachsim render output/page --format pptx,html --out for-the-client
   reachsim render output/page --format pptx --slides board --template firm.potx
+  reachsim render output/page --by month             months in place of weeks
   reachsim render output/page --theme brand.toml --scale 2")]
 pub struct Args {
     /// The folder of a run
@@ -35,6 +37,8 @@ pub struct Args {
     size: Size,
     #[command(flatten)]
     deck: DeckFlags,
+    #[command(flatten)]
+    by: By,
 }
 
 /// One of the kinds of files.
@@ -85,6 +89,15 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let own = args.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
     let mut look = own.unwrap_or_else(|| stored.stories.look.clone());
     look.template = template.or(look.template);
+    if let Some(step) = args.by.step() {
+        if step == Step::Month && stored.stories.months.is_none() {
+            return Err(Failure::Usage(message!(
+                "the run in `{dir}` has no months, for its scenario does not say when it starts: give it `simulation.start = 2026-01-05`, with your own day, and run it again",
+                dir = args.dir.display()
+            )));
+        }
+        stored.stories.deck.by = step;
+    }
     stored.stories.length = args.deck.length().or(stored.stories.length);
     let wanted = Rendering { locales: &locales, look: &look, kinds: &kinds, place };
     let written = load::with_threads(global.threads, || {

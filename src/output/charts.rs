@@ -21,6 +21,7 @@ pub mod scatter;
 mod spread;
 pub mod stacks;
 pub mod staircase;
+mod times;
 pub mod tornado;
 pub mod waterfall;
 mod weeks;
@@ -44,6 +45,7 @@ pub use scatter::Scatter;
 pub use spread::{Spread, SpreadText};
 pub use stacks::{Stack, Stacks};
 pub use staircase::{Staircase, Step};
+pub use times::{Month, Times};
 pub use tornado::{Bar, Tornado};
 pub use waterfall::{Item, Kind, Waterfall};
 
@@ -287,6 +289,11 @@ impl Figure {
                 [title.clone(), subtitle.clone()]
             }
         }
+    }
+
+    /// Whether it goes through the horizon step by step, so that its steps may be weeks or months.
+    pub const fn has_steps(&self) -> bool {
+        matches!(self, Figure::BuildUp(_) | Figure::Cash(_) | Figure::Panels(_))
     }
 
     /// The numbers of the figure: one plot, or one for each of its panels.

@@ -15,6 +15,7 @@ use super::look::Look;
 use super::story::{Length, Stories, Story};
 use super::tables::Csv;
 use super::{Context, Report, WriteError, Written, json, tables, tidy};
+use crate::scenario::deck::Step;
 
 type Content<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Sync + Send + 'a>;
 
@@ -129,9 +130,10 @@ pub fn write(
 ) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, Holding::Run, stopped)?;
     let stories = Stories { length: wanted.slides, ..Stories::of(report, &wanted.look) };
-    let story = stories.in_locale(report.locale);
+    let shown = stories.by_step();
+    let story = shown.in_locale(report.locale);
     let drawn = pictures(story, &wanted.look);
-    let told = DocumentInput { story, stories: &stories, look: &wanted.look, drawn: &drawn };
+    let told = DocumentInput { story, stories: &shown, look: &wanted.look, drawn: &drawn };
     let csv = wanted.csv;
     let table = |name: &str, write: fn(&Report, &mut dyn Write) -> io::Result<()>| Artefact {
         name: name.into(),
@@ -144,7 +146,10 @@ pub fn write(
     let tables = [
         table("trials.parquet", tables::trials_parquet),
         table("blocks.parquet", tables::blocks_parquet),
-        sheet("weekly.csv", tables::weekly_csv),
+        match stories.deck.by {
+            Step::Week => sheet("weekly.csv", tables::weekly_csv),
+            Step::Month => sheet("monthly.csv", tables::monthly_csv),
+        },
         sheet("summary.csv", tables::summary_csv),
         table("summary.json", |report, file| {
             file.write_all(text(&json::summary(report)).as_bytes())

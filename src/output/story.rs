@@ -13,6 +13,7 @@ mod grid;
 mod learnt;
 mod length;
 mod money;
+mod months;
 mod page;
 mod pages;
 mod sheets;
@@ -28,6 +29,7 @@ pub use course::{Chapter, Stop, course};
 pub use futures::{Asked, Choice, Futures, Named, Packed, Questions, changed, choices};
 pub use grid::{Cell, Column, Grid, Head, Numbers, Style, of_unit};
 pub use length::Length;
+pub use months::Months;
 pub use page::Page;
 pub use pages::{Tile, tiles};
 pub use tables::Table;
@@ -101,6 +103,9 @@ pub struct Stories {
     pub cash: Option<CashFlow>,
     /// Futures for the page, the same in every language.
     pub futures: Option<Futures>,
+    /// What is told by the month, where it is known when the horizon begins.
+    #[serde(default)]
+    pub months: Option<Months>,
 }
 
 /// How a stored story of this program is marked.
@@ -123,6 +128,7 @@ impl Stories {
             days: sheets::days(report.about().start, report.model().weeks).unwrap_or_default(),
             cash: report.summary().cash.clone(),
             futures: Futures::of(report, &findings),
+            months: Months::of(report, &findings),
         }
     }
 

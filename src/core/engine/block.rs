@@ -1,17 +1,15 @@
 //! One block of trials: its designs, and the trials one after the other.
 
-use std::ops::Range;
-
 use super::detail::Detail;
 use super::future::Future;
+use super::weekly::Weekly;
 use super::work::{Luck, Work};
 use super::world::World;
 use crate::design::copula::Conditional;
 use crate::design::{BLOCK, Column, Sampler};
-use crate::estimate;
-use crate::metric::{METRICS, Measured};
+use crate::metric::Measured;
 use crate::model::{Coordinate, Matrix, Model, Plan};
-use crate::trials::{Replay, WeekStatistics, WeeklyBlock};
+use crate::trials::{Replay, WeeklyBlock};
 use crate::watch::Watch;
 
 /// Where the values of a block's trials belong: one slice for each column, all of the same length.
@@ -101,7 +99,7 @@ impl<'a> Block<'a> {
         // What the weeks take room for in all scopes at once is too much of many communities: then
         // the same trials are simulated again for the scopes that follow.
         let most = Weekly::scopes_at_once(self.model, trials);
-        let (mut statistics, mut first) = (Vec::new(), 0);
+        let (mut found, mut first) = (WeeklyBlock::default(), 0);
         while first < self.model.scopes() {
             let scopes = first..(first + most).min(self.model.scopes());
             first = scopes.end;
@@ -110,9 +108,9 @@ impl<'a> Block<'a> {
             if watch.stopped() {
                 return None;
             }
-            weekly.put_statistics(&mut statistics);
+            weekly.put_statistics(self.model, &mut found);
         }
-        Some(WeeklyBlock::of(trials as u64, statistics))
+        Some(found.over(trials as u64))
     }
 
     /// Simulates all trials, and writes their weeks down where they are wanted.
@@ -281,134 +279,3 @@ pub struct Ends {
 
 /// Trials after which progress is told.
 const STEPS: usize = 50;
-
-/// The weekly series of some scopes, of all trials of a block.
-struct Weekly {
-    trials: usize,
-    weeks: usize,
-    scopes: Range<usize>,
-    /// Places in METRICS.
-    metrics: Vec<usize>,
-    /// Scope by scope.
-    series: Vec<Course>,
-}
-
-/// A weekly series in all trials: in week `t` at `t * trials`.
-#[derive(Default)]
-struct Course {
-    values: Cramped,
-    /// Denominators, of a metric that has any.
-    under: Cramped,
-}
-
-/// Numbers in as little room as they leave: most series are of whole counts, and many of nothing.
-#[derive(Default)]
-enum Cramped {
-    #[default]
-    Zeros,
-    Whole(Vec<u32>),
-    Any(Vec<f64>),
-}
-
-impl Cramped {
-    /// Puts a number at a place among so many.
-    fn put(&mut self, count: usize, place: usize, value: f64) {
-        let whole = value as u32;
-        let is_whole = f64::from(whole).to_bits() == value.to_bits();
-        match self {
-            Cramped::Zeros if is_whole && whole == 0 => return,
-            Cramped::Zeros if is_whole => *self = Cramped::Whole(vec![0; count]),
-            Cramped::Zeros => *self = Cramped::Any(vec![0.0; count]),
-            Cramped::Whole(values) if !is_whole => {
-                *self = Cramped::Any(values.iter().copied().map(f64::from).collect());
-            }
-            Cramped::Whole(_) | Cramped::Any(_) => {}
-        }
-        match self {
-            Cramped::Zeros => {}
-            Cramped::Whole(values) => values[place] = whole,
-            Cramped::Any(values) => values[place] = value,
-        }
-    }
-
-    /// The numbers at some places.
-    fn read(&self, places: Range<usize>, into: &mut [f64]) {
-        match self {
-            Cramped::Zeros => into.fill(0.0),
-            Cramped::Whole(values) => into
-                .iter_mut()
-                .zip(&values[places])
-                .for_each(|(value, whole)| *value = f64::from(*whole)),
-            Cramped::Any(values) => into.copy_from_slice(&values[places]),
-        }
-    }
-}
-
-/// Bytes that the weeks of all blocks at work may take, if no series left any room.
-const MOST_WEEKLY: usize = 4 << 30;
-
-impl Weekly {
-    /// For how many scopes there is room.
-    fn scopes_at_once(model: &Model, trials: usize) -> usize {
-        let scope = model.weekly().count() * model.weeks * trials * size_of::<f64>();
-        (MOST_WEEKLY / rayon::current_num_threads() / scope.max(1)).max(1)
-    }
-
-    fn new(model: &Model, trials: usize, scopes: Range<usize>) -> Weekly {
-        let metrics: Vec<usize> = model.weekly().collect();
-        let count = scopes.len() * metrics.len();
-        let series = std::iter::repeat_with(Course::default).take(count).collect();
-        Weekly { trials, weeks: model.weeks, scopes, metrics, series }
-    }
-
-    fn put(&mut self, trial: usize, future: &Future) {
-        let count = self.weeks * self.trials;
-        let mut series = self.series.iter_mut();
-        for scope in self.scopes.clone() {
-            let weeks = future.weeks(scope);
-            for (&metric, course) in self.metrics.iter().zip(&mut series) {
-                for (week, counted) in weeks.iter().enumerate() {
-                    let Some(measured) = METRICS[metric].value.of_week(counted) else { continue };
-                    let place = week * self.trials + trial;
-                    course.values.put(count, place, measured.over);
-                    if let Some(under) = measured.under {
-                        course.under.put(count, place, under);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Adds the statistics of all series, one after the other, week by week.
-    fn put_statistics(self, statistics: &mut Vec<WeekStatistics>) {
-        let (mut values, mut under) = (vec![0.0; self.trials], vec![0.0; self.trials]);
-        for (course, &metric) in self.series.into_iter().zip(self.metrics.iter().cycle()) {
-            let metric = &METRICS[metric];
-            for week in 0..self.weeks {
-                let places = week * self.trials..(week + 1) * self.trials;
-                course.values.read(places.clone(), &mut values);
-                course.under.read(places, &mut under);
-                let under: &[f64] = if metric.value.is_ratio() { &under } else { &[] };
-                statistics.push(week_statistics(&mut values, under, metric.better.worst()));
-            }
-        }
-    }
-}
-
-/// Mean and percentiles of a week; of a ratio, the ratio of the means, and its undefined trials
-/// rank as `worst`.
-fn week_statistics(values: &mut [f64], under: &[f64], worst: f64) -> WeekStatistics {
-    let mut mean = estimate::mean(values);
-    if !under.is_empty() {
-        mean /= estimate::mean(under);
-        for (value, &under) in values.iter_mut().zip(under) {
-            *value = if under == 0.0 { worst } else { *value / under };
-        }
-    }
-    let first = values[0];
-    if values.iter().all(|value| *value == first) {
-        return WeekStatistics { mean, p05: first, p50: first, p95: first };
-    }
-    let [p05, p50, p95] = estimate::quantiles_by_selection(values, [0.05, 0.5, 0.95]);
-    WeekStatistics { mean, p05, p50, p95 }
-}

@@ -77,6 +77,31 @@ pub struct Deck {
     pub slides: Vec<String>,
     pub titles: Vec<SlideWords>,
     pub notes: Vec<SlideWords>,
+    /// The step of what has one.
+    #[serde(default)]
+    pub by: Step,
+}
+
+/// The step in which pictures and sheets go through the horizon.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    #[default]
+    Week,
+    /// Only where a scenario says when it starts.
+    Month,
+}
+
+/// The steps by their names.
+pub const STEPS: [&str; 2] = ["week", "month"];
+
+impl Step {
+    pub const fn id(self) -> &'static str {
+        STEPS[self as usize]
+    }
+
+    pub fn find(id: &str) -> Option<Step> {
+        [Step::Week, Step::Month].into_iter().find(|step| step.id() == id)
+    }
 }
 
 /// A file's own words for a slide.

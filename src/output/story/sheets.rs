@@ -3,6 +3,7 @@
 mod answer;
 mod cells;
 mod numbers;
+pub mod periods;
 
 use super::grid::{Cell, Grid, Head, Style, chance, of_error, of_metric, of_unit};
 use super::tables::{self, grade};
@@ -31,6 +32,7 @@ pub fn told(report: &Report, findings: &Findings) -> Vec<Grid> {
     grids.extend(variants(report));
     grids.extend(drivers(report, findings));
     grids.extend([sources(report), glossary(report)]);
+    grids.extend(periods::years(report));
     grids.extend(numbers::headed(report));
     grids
 }
