@@ -89,6 +89,7 @@ impl Chart {
 
 /// All pictures, in the order in which they tell the story of a run, a study or a graph.
 pub const CHARTS: &[Chart] = &[
+    main("since"),
     main("staircase"),
     main("reach-build-up").on_sheet("Reach"),
     main("frequency"),

@@ -66,6 +66,15 @@ pub fn of_story<'a>(told: &'a DocumentInput<'a>, within: &str, kinds: &Kinds) ->
     documents.chain(pngs).chain(svgs).chain(narrow).chain(pdfs).collect()
 }
 
+/// Files of text.
+pub fn texts<'a>(all: &'a [(&'static str, String)]) -> Vec<Artefact<'a>> {
+    let of = |(name, text): &'a (&'static str, String)| Artefact {
+        name: (*name).to_owned(),
+        content: Box::new(move |file: &mut dyn Write| file.write_all(text.as_bytes())) as Content,
+    };
+    all.iter().map(of).collect()
+}
+
 /// Which files are wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kinds {
@@ -255,6 +264,6 @@ fn manifest(report: &Report, files: &[Written]) -> Value {
 }
 
 /// A document as text, one value a line.
-fn text(document: &Value) -> String {
+pub fn text(document: &Value) -> String {
     format!("{document:#}\n")
 }

@@ -14,6 +14,7 @@ pub mod measure;
 pub mod record;
 pub mod robust;
 pub mod schema;
+pub mod since;
 pub mod story;
 pub mod studies;
 mod years;

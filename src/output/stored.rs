@@ -81,6 +81,7 @@ impl Stored {
             let within = if wanted.locales.len() > 1 { locale.id() } else { "" };
             written.extend(files::stage(&folder, &files::of_story(&told, within, wanted.kinds))?);
         }
+        written.extend(files::stage(&folder, &files::texts(wanted.further))?);
         let mut all = written.clone();
         if wanted.place == Place::Beside {
             all.extend(self.others(&written));
@@ -108,6 +109,8 @@ pub struct Rendering<'a> {
     pub look: &'a Look,
     pub kinds: &'a Kinds,
     pub place: Place,
+    /// Further files with what they hold.
+    pub further: &'a [(&'static str, String)],
 }
 
 /// Whether the documents stand beside the other files of the run or alone.

@@ -17,6 +17,7 @@ mod months;
 mod page;
 mod pages;
 mod sheets;
+mod since;
 mod slides;
 mod tables;
 mod talk;

@@ -3,7 +3,7 @@
 use reachsim::output::charts::{
     Band, Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance,
     Fan, Figure, Funnel, HeatMap, Item, Kind, Lane, Line, Lines, Mark, Panel, Panels, Ranges, Row,
-    Sample, Scatter, Spread, Staircase, Step, Style, Tornado, Track, Waterfall,
+    Sample, Scatter, Spread, Staircase, Step, Style, Times, Tornado, Track, Waterfall,
 };
 use reachsim::output::draw::{
     Align, Canvas, Face, Part, Scale, Shape, Sheet, Svg, Theme, Type, Weight, fit, keep_apart,

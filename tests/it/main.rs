@@ -44,6 +44,7 @@ mod long;
 mod lower;
 mod mcp;
 mod money;
+mod months;
 mod names;
 mod normal;
 mod output;

@@ -9,7 +9,7 @@ pub const PARTS: [&str; 8] =
     ["answer", "targets", "why", "money", "risk", "options", "measure", "do"];
 
 /// Every slide that a file may name: the parts, and the pictures and tables behind them.
-pub const SLIDES: [&str; 58] = [
+pub const SLIDES: [&str; 67] = [
     "answer",
     "targets",
     "why",
@@ -19,6 +19,15 @@ pub const SLIDES: [&str; 58] = [
     "measure",
     "do",
     "states",
+    "since",
+    "compared",
+    "metric-1",
+    "metric-2",
+    "metric-3",
+    "metric-4",
+    "metric-5",
+    "metric-6",
+    "by-network",
     "staircase",
     "reach-build-up",
     "frequency",

@@ -43,8 +43,9 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 66] = [
+const ORDER: [(&str, Chapter); 67] = [
     ("answer", Chapter::Answer),
+    ("since", Chapter::Answer),
     ("targets", Chapter::Answer),
     ("states", Chapter::Answer),
     ("figures", Chapter::Answer),
@@ -128,7 +129,8 @@ const TELLING: [(&str, &[&str]); PARTS.len()] = [
 ];
 
 /// What a short deck takes beside its parts while there is room, the most telling first.
-const FURTHER: [&str; 37] = [
+const FURTHER: [&str; 38] = [
+    "since",
     "figures",
     "history",
     "learnt",

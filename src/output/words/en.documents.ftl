@@ -127,3 +127,28 @@ proof-broken-band = a band was drawn where a bound is undefined
 proof-dot = dot
 proof-band = band
 proof-bar = bar
+
+# What has changed since an earlier run.
+
+since-title = { $words }: { $was } in the earlier run, { $is } in this one ({ $change })
+since-same = { $words }: { $is }, as in the earlier run
+since-nothing = No input was changed.
+since-each = Each change with what it did to the average of the same { $n ->
+    [one] { $n } future
+   *[other] { $n } futures
+}, whatever their order.
+since-in-order = Each change, made one after the other, with what it did to the average of the same { $n ->
+    [one] { $n } future
+   *[other] { $n } futures
+}.
+since-no-luck = None of it is luck: both runs have the same futures.
+since-luck-is = Luck is what remains: the two runs have different futures.
+since-program-is = The rest is what remains: another revision of the program, and different futures.
+since-luck = luck
+since-program = program and luck
+since-head = change
+since-was = earlier run
+since-is = this run
+since-did = what it did
+since-sure = 95 %
+read-since = From the run that was shown last time to this one. Each bar is what one changed input did to the average, in the same futures; luck is what would have changed without any edit.
