@@ -48,7 +48,8 @@ pub mod words;
 
 pub use export_file::{ExportFile, ExportPart};
 pub use files::{
-    Kinds, Wanted, pictures as pictures_of, text as text_of, write, write_analysis, write_learnt,
+    Kinds, Wanted, pictures as pictures_of, text as text_of, write, write_analysis, write_compared,
+    write_learnt,
 };
 pub use folder::{WriteError, Written};
 pub use menu::{Menu, MenuOf};

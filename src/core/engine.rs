@@ -23,6 +23,7 @@ mod seat;
 mod shared;
 mod steps;
 mod terminal;
+mod times;
 mod union;
 mod week;
 mod weekly;

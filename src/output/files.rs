@@ -12,7 +12,7 @@ use super::documents::{DOCUMENTS, DocumentInput};
 use super::draw::{Paper, Svg, pdf, png};
 use super::folder::{Folder, Holding, Stop};
 use super::look::Look;
-use super::story::{Length, Stories, Story};
+use super::story::{Compared, Length, Stories, Story};
 use super::tables::Csv;
 use super::{Context, Report, WriteError, Written, json, tables, tidy};
 use crate::scenario::deck::Step;
@@ -198,6 +198,18 @@ pub fn write_learnt(
     let told = Stories::learnt(context, found, &wanted.look);
     let stories = Stories { length: wanted.slides, ..told };
     write_story(("calibrate", &stories), (wanted, &context.provenance()), answers, target)
+}
+
+/// The same of a comparison: documents, pictures, `compare.json` and `compare.csv`.
+pub fn write_compared(
+    (context, compared): (&Context, Compared),
+    wanted: &Wanted,
+    answers: (&Value, &[tidy::Row]),
+    target: (&Path, Stop),
+) -> Result<Vec<Written>, WriteError> {
+    let told = Stories::compared(context, compared, &wanted.look);
+    let stories = Stories { length: wanted.slides, ..told };
+    write_story(("compare", &stories), (wanted, &context.provenance()), answers, target)
 }
 
 /// The documents of the story of a study, and its answers for programs, whose stem is its name.
