@@ -13,6 +13,7 @@ pub mod choice;
 pub mod claims;
 pub mod documents;
 pub mod draw;
+pub mod earlier;
 pub mod entry;
 mod export_file;
 pub mod faults;
@@ -35,6 +36,7 @@ pub mod record;
 mod report;
 pub mod screen;
 pub mod shards;
+pub mod since;
 pub mod starter;
 pub mod store;
 pub mod stored;
@@ -45,7 +47,10 @@ pub mod tidy;
 pub mod words;
 
 pub use export_file::{ExportFile, ExportPart};
-pub use files::{Kinds, Wanted, pictures as pictures_of, write, write_analysis, write_learnt};
+pub use files::{
+    Kinds, Wanted, pictures as pictures_of, text as text_of, write, write_analysis, write_compared,
+    write_learnt,
+};
 pub use folder::{WriteError, Written};
 pub use menu::{Menu, MenuOf};
 pub use report::{Case, Context, Extras, Report, Run, State, Variants, WIDTH, Worths, Wrong};

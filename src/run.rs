@@ -19,6 +19,7 @@ pub mod memory;
 pub mod precision;
 pub mod private;
 pub mod shard;
+pub mod since;
 mod starter;
 pub mod story;
 pub mod study;

@@ -1,16 +1,19 @@
 //! `reachsim compare`: variants against each other.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::flags::Looks;
 use super::fleet::Fleet;
 use super::load;
 use super::study::{self, Common};
+use super::watch;
 use super::{Failure, Global};
 use reachsim::diagnostic::message;
+use reachsim::output::folder::Stop;
 use reachsim::output::json::studies as json;
-use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies::{self as screen, Depth};
-use reachsim::output::{Answer, Case, tidy};
+use reachsim::output::story::Compared;
+use reachsim::output::{self, Answer, Case, tidy};
 use reachsim::run::Until;
 use reachsim::run::fleet::Study;
 use reachsim::run::variants::Alternatives;
@@ -26,6 +29,7 @@ Examples:
   no budget
   reachsim compare page.toml better.toml         two scenarios, and what makes the difference
   reachsim compare page.toml --metric leads --until-settled
+  reachsim compare page.toml better.toml --out both   a deck, a page and a workbook of it, too
 
 A file states its what-ifs as `[[what_if]]` tables with a name and the keys that they set; every \
 campaign has
@@ -46,10 +50,13 @@ pub struct Args {
     #[command(flatten)]
     fleet: Fleet,
     #[command(flatten)]
+    looks: Looks,
+    #[command(flatten)]
     common: Common,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
+    let dress = args.looks.dress(global)?;
     let case = args.common.open(ID, &args.files[0], None, global)?;
     let mut cases = vec![case.clone()];
     let alternatives = match &args.files[1..] {
@@ -78,14 +85,26 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     })?;
     let (context, name) = (study::context(&case), &alternatives.base_name);
     let depth = if global.verbose { Depth::Verbose } else { Depth::Plain };
-    let answer = Answer {
+    let mut answer = Answer {
         id: ID,
         text: screen::compare(&context, name, &subject, &found, depth),
         document: json::compare(&context, name, metric, &found),
         rows: tidy::compare(&context, name, metric, &found),
-        pictures: pictures::compare(&context, name, &subject, &found),
+        pictures: Vec::new(),
     };
-    args.common.answer(&case, answer)
+    if let Some(folder) = &args.common.out {
+        watch::check()?;
+        let wanted = args.looks.wanted(&dress, &case.about().theme);
+        let compared = Compared { base: name, subject: &subject, found: &found };
+        load::with_threads(global.threads, || {
+            let told = (&answer.document, &answer.rows[..]);
+            let target: (&Path, Stop) = (folder, &watch::interrupted);
+            output::write_compared((&context, compared), &wanted, told, target)
+        })??;
+        let folder = folder.display().to_string();
+        answer.text.push_str(&screen::files(case.about().locale, &folder));
+    }
+    study::print(args.common.format, &answer)
 }
 
 /// The files behind the first one, which is the base.

@@ -6,11 +6,13 @@ use clap::ValueEnum;
 
 use super::{Failure, Global, kept, load, watch};
 use reachsim::design::{MOST_TRIALS, Sampler};
+use reachsim::diagnostic::message;
 use reachsim::model::Plan;
 use reachsim::output::look::Look;
 use reachsim::output::story::Length;
-use reachsim::output::{self, Csv, Kinds, Report, Wanted};
+use reachsim::output::{self, Case, Csv, Kinds, Report, Wanted};
 use reachsim::run::attached;
+use reachsim::scenario::deck::Step;
 use reachsim::scenario::theme::Theme;
 use reachsim::scenario::{Options, SetsRead};
 
@@ -152,6 +154,50 @@ pub struct Documents {
     /// Russian and Ukrainian with semicolons and decimal commas
     #[arg(long)]
     excel_csv: bool,
+    #[command(flatten)]
+    by: By,
+}
+
+/// By which step time is told.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct By {
+    /// Months in place of weeks in the pictures, sheets and CSV that go through the horizon, where
+    /// the scenario has a `simulation.start` [default: `[deck] by`, else week]
+    #[arg(long, value_name = "STEP")]
+    by: Option<StepFlag>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum StepFlag {
+    Week,
+    Month,
+}
+
+impl By {
+    pub fn step(self) -> Option<Step> {
+        self.by.map(|by| match by {
+            StepFlag::Week => Step::Week,
+            StepFlag::Month => Step::Month,
+        })
+    }
+
+    /// Lets a scenario be told by this step.
+    pub fn apply(self, case: &mut Case) -> Result<(), Failure> {
+        let Some(step) = self.step() else { return Ok(()) };
+        if step == Step::Month && case.model().calendar.months.is_empty() {
+            let file = case.file();
+            return Err(Failure::Usage(if case.model().communities.is_empty() {
+                message!("`{file}` has formulas only, and no weeks or months: leave --by out", file)
+            } else {
+                message!(
+                    "`{file}` does not say when it starts, so that it has no months: write `simulation.start = 2026-01-05`, with your own day",
+                    file
+                )
+            }));
+        }
+        case.lowered.about.deck.by = step;
+        Ok(())
+    }
 }
 
 /// What the deck is made of, and how long it is.
@@ -227,6 +273,11 @@ impl Documents {
     /// The look of the theme and the template, where they are given.
     pub fn dress(&self, global: Global) -> Result<Dress, Failure> {
         self.looks.dress(global)
+    }
+
+    /// Lets a scenario be told by the step that is wanted.
+    pub fn step(&self, case: &mut Case) -> Result<(), Failure> {
+        self.by.apply(case)
     }
 
     /// Writes the files of a run.

@@ -39,6 +39,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     expect_room(&args.out, Holding::Run)?;
     let mut shards = Shards::open(&args.dirs, &args.access.allow_path, &watch::interrupted)?;
     shards.case = load::speaking(shards.case, global);
+    args.documents.step(&mut shards.case)?;
     load::warn(&shards.case, global);
     load::with_threads(global.threads, || {
         let run = shards.run()?;

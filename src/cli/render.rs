@@ -2,14 +2,19 @@
 
 use std::path::{Path, PathBuf};
 
-use super::flags::{DeckFlags, Size};
+use super::flags::{By, DeckFlags, Size};
 use super::load;
+use super::study;
 use super::watch;
 use super::{Failure, Global, terminal};
 use reachsim::diagnostic::{message, nearest_of};
-use reachsim::output::Kinds;
 use reachsim::output::documents::DOCUMENTS;
+use reachsim::output::earlier::{Earlier, Lost};
+use reachsim::output::since::Since;
 use reachsim::output::stored::{Place, Rendering, Stored, Unusable};
+use reachsim::output::{Kinds, json, text_of};
+use reachsim::run::since;
+use reachsim::scenario::deck::Step;
 
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
@@ -18,6 +23,8 @@ Examples:
   reachsim render output/page --locale en,ru,uk      in three languages, one folder each
   reachsim render output/page --format pptx,html --out for-the-client
   reachsim render output/page --format pptx --slides board --template firm.potx
+  reachsim render output/page --by month             months in place of weeks
+  reachsim render output/page --since output/page-in-march   what has changed, and what it did
   reachsim render output/page --theme brand.toml --scale 2")]
 pub struct Args {
     /// The folder of a run
@@ -35,6 +42,11 @@ pub struct Args {
     size: Size,
     #[command(flatten)]
     deck: DeckFlags,
+    #[command(flatten)]
+    by: By,
+    /// The folder of an earlier run of the scenario: what has changed since, which takes trials
+    #[arg(long, value_name = "DIR")]
+    since: Option<PathBuf>,
 }
 
 /// One of the kinds of files.
@@ -67,6 +79,22 @@ pub fn unusable(dir: &Path, reason: Unusable) -> Failure {
     })
 }
 
+/// What has changed since the run in another folder.
+fn since(args: &Args, old: &Path, global: Global) -> Result<Since, Failure> {
+    let load = |dir: &Path| {
+        Earlier::load(dir, &watch::interrupted).map_err(|lost| {
+            let reason = match lost {
+                Lost::Missing => Unusable::Missing,
+                Lost::Damaged(file) => Unusable::Damaged(file),
+                Lost::Unsettled(error) => Unusable::Unsettled(error),
+            };
+            unusable(dir, reason)
+        })
+    };
+    let (earlier, later) = (load(old)?, load(&args.dir)?);
+    study::run(global, |bar| Ok(since::since(earlier, &later, bar)?))
+}
+
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let template = args.deck.template()?;
@@ -85,8 +113,24 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let own = args.theme.as_deref().map(|path| load::look(path, global)).transpose()?;
     let mut look = own.unwrap_or_else(|| stored.stories.look.clone());
     look.template = template.or(look.template);
+    if let Some(step) = args.by.step() {
+        if step == Step::Month && stored.stories.months.is_none() {
+            return Err(Failure::Usage(message!(
+                "the run in `{dir}` has no months, for its scenario does not say when it starts: give it `simulation.start = 2026-01-05`, with your own day, and run it again",
+                dir = args.dir.display()
+            )));
+        }
+        stored.stories.deck.by = step;
+    }
     stored.stories.length = args.deck.length().or(stored.stories.length);
-    let wanted = Rendering { locales: &locales, look: &look, kinds: &kinds, place };
+    let since = args.since.as_ref().map(|old| since(args, old, global)).transpose()?;
+    let mut further = Vec::new();
+    if let Some(since) = &since {
+        stored.stories.add_since(since);
+        further.push(("since.json", text_of(&json::since::since(since))));
+    }
+    let wanted =
+        Rendering { locales: &locales, look: &look, kinds: &kinds, place, further: &further };
     let written = load::with_threads(global.threads, || {
         stored.render(&wanted, target, &watch::interrupted)
     })??;

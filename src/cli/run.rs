@@ -32,6 +32,7 @@ Examples:
   reachsim run page.toml --set support.peers=60% --set campaign.spring.budget=0
   reachsim run page.toml --theme brand.toml        documents in your own look
   reachsim run page.toml --slides board --template firm.potx   a deck of five in your own template
+  reachsim run page.toml --by month                months in place of weeks, from simulation.start on
   reachsim run page.toml --what-if \"twice the posts\"
   reachsim run page.toml --precision 0.5%          go on until every mean is known to 0.5 %
   reachsim run page.toml --format json --no-files  for scripts
@@ -66,7 +67,7 @@ pub struct Args {
     /// Print only, write nothing
     #[arg(
         long,
-        conflicts_with_all = ["scale", "theme", "excel_csv", "slides", "template", "on"]
+        conflicts_with_all = ["scale", "theme", "excel_csv", "slides", "template", "by", "on"]
     )]
     no_files: bool,
     /// Go on with a run of more than 100,000 futures that was stopped or killed: the files are
@@ -78,14 +79,14 @@ pub struct Args {
         long,
         value_name = "I/N",
         conflicts_with_all = [
-            "no_files", "precision", "trial", "theme", "excel_csv", "slides", "template", "on"
+            "no_files", "precision", "trial", "theme", "excel_csv", "slides", "template", "by", "on"
         ]
     )]
     shard: Option<Shard>,
     #[command(flatten)]
     fleet: Fleet,
     /// Replay one future, counted from 0, week by week, with the values that it has in the run
-    #[arg(long, value_name = "N", conflicts_with = "on")]
+    #[arg(long, value_name = "N", conflicts_with_all = ["by", "on"])]
     trial: Option<u64>,
     /// Say in how many futures something happens, such as \"profit < 0\", and what is different in
     /// them; writes nothing
@@ -94,7 +95,7 @@ pub struct Args {
         value_name = "CONDITION",
         conflicts_with_all = [
             "out", "precision", "trial", "resume", "shard", "theme", "excel_csv",
-            "slides", "template", "scale", "on"
+            "slides", "template", "by", "scale", "on"
         ]
     )]
     condition: Option<String>,
@@ -106,7 +107,7 @@ pub struct Args {
         value_parser = |text: &str| Which::read(text).map_err(|why| why.to_string()),
         conflicts_with_all = [
             "precision", "trial", "resume", "shard", "condition", "theme", "excel_csv", "slides",
-            "template", "scale", "on"
+            "template", "by", "scale", "on"
         ]
     )]
     story: Option<Which>,
@@ -202,6 +203,7 @@ fn load_all(args: &Args, global: Global) -> Result<Vec<Case>, Failure> {
         for state in &case.scenario.states {
             case.edited(&state.edits).map_err(Failure::Input)?;
         }
+        args.documents.step(case)?;
         case.lowered.plan = args.simulation.plan(case.plan());
         let plan = case.plan();
         if let Some(trial) = args.trial

@@ -4,6 +4,7 @@
 //! A `Model` cannot be wrong in form: [`lower`] is the only way to one, and after it succeeded
 //! nothing can fail.
 
+mod calendar;
 mod formula;
 mod lower;
 mod numbers;
@@ -11,6 +12,7 @@ mod param;
 mod prices;
 mod season;
 
+pub use calendar::{Calendar, Period, WEEK_DAYS};
 pub use formula::{Formula, Leaf, Stream};
 pub use lower::{
     About, Assumption, ClaimKind, Exported, Lowered, Measurement, Observation, Origin, Sampled,
@@ -40,6 +42,8 @@ pub struct Model {
     /// nobody said so.
     pub point: String,
     pub weeks: usize,
+    /// The months and the business years of the horizon, where it has a first day.
+    pub calendar: Calendar,
     /// The uncertain inputs, in the order of their keys.
     pub inputs: Vec<Input>,
     /// What luck decides once a trial: one coordinate each, behind those of the inputs.

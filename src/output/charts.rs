@@ -21,6 +21,7 @@ pub mod scatter;
 mod spread;
 pub mod stacks;
 pub mod staircase;
+mod times;
 pub mod tornado;
 pub mod waterfall;
 mod weeks;
@@ -44,6 +45,7 @@ pub use scatter::Scatter;
 pub use spread::{Spread, SpreadText};
 pub use stacks::{Stack, Stacks};
 pub use staircase::{Staircase, Step};
+pub use times::{Month, Times};
 pub use tornado::{Bar, Tornado};
 pub use waterfall::{Item, Kind, Waterfall};
 
@@ -87,6 +89,7 @@ impl Chart {
 
 /// All pictures, in the order in which they tell the story of a run, a study or a graph.
 pub const CHARTS: &[Chart] = &[
+    main("since"),
     main("staircase"),
     main("reach-build-up").on_sheet("Reach"),
     main("frequency"),
@@ -106,6 +109,12 @@ pub const CHARTS: &[Chart] = &[
     further("driver"),
     main("ranges"),
     further("regret"),
+    main("metric-1"),
+    main("metric-2"),
+    main("metric-3"),
+    main("metric-4"),
+    further("metric-5"),
+    further("metric-6"),
     main("worth"),
     main("curve"),
     main("heat-map"),
@@ -287,6 +296,11 @@ impl Figure {
                 [title.clone(), subtitle.clone()]
             }
         }
+    }
+
+    /// Whether it goes through the horizon step by step, so that its steps may be weeks or months.
+    pub const fn has_steps(&self) -> bool {
+        matches!(self, Figure::BuildUp(_) | Figure::Cash(_) | Figure::Panels(_))
     }
 
     /// The numbers of the figure: one plot, or one for each of its panels.

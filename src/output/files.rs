@@ -12,9 +12,10 @@ use super::documents::{DOCUMENTS, DocumentInput};
 use super::draw::{Paper, Svg, pdf, png};
 use super::folder::{Folder, Holding, Stop};
 use super::look::Look;
-use super::story::{Length, Stories, Story};
+use super::story::{Compared, Length, Stories, Story};
 use super::tables::Csv;
 use super::{Context, Report, WriteError, Written, json, tables, tidy};
+use crate::scenario::deck::Step;
 
 type Content<'a> = Box<dyn Fn(&mut dyn Write) -> io::Result<()> + Sync + Send + 'a>;
 
@@ -63,6 +64,15 @@ pub fn of_story<'a>(told: &'a DocumentInput<'a>, within: &str, kinds: &Kinds) ->
         }) as Content,
     });
     documents.chain(pngs).chain(svgs).chain(narrow).chain(pdfs).collect()
+}
+
+/// Files of text.
+pub fn texts<'a>(all: &'a [(&'static str, String)]) -> Vec<Artefact<'a>> {
+    let of = |(name, text): &'a (&'static str, String)| Artefact {
+        name: (*name).to_owned(),
+        content: Box::new(move |file: &mut dyn Write| file.write_all(text.as_bytes())) as Content,
+    };
+    all.iter().map(of).collect()
 }
 
 /// Which files are wanted.
@@ -129,9 +139,10 @@ pub fn write(
 ) -> Result<Vec<Written>, WriteError> {
     let folder = Folder::open(target, Holding::Run, stopped)?;
     let stories = Stories { length: wanted.slides, ..Stories::of(report, &wanted.look) };
-    let story = stories.in_locale(report.locale);
+    let shown = stories.by_step();
+    let story = shown.in_locale(report.locale);
     let drawn = pictures(story, &wanted.look);
-    let told = DocumentInput { story, stories: &stories, look: &wanted.look, drawn: &drawn };
+    let told = DocumentInput { story, stories: &shown, look: &wanted.look, drawn: &drawn };
     let csv = wanted.csv;
     let table = |name: &str, write: fn(&Report, &mut dyn Write) -> io::Result<()>| Artefact {
         name: name.into(),
@@ -144,7 +155,10 @@ pub fn write(
     let tables = [
         table("trials.parquet", tables::trials_parquet),
         table("blocks.parquet", tables::blocks_parquet),
-        sheet("weekly.csv", tables::weekly_csv),
+        match stories.deck.by {
+            Step::Week => sheet("weekly.csv", tables::weekly_csv),
+            Step::Month => sheet("monthly.csv", tables::monthly_csv),
+        },
         sheet("summary.csv", tables::summary_csv),
         table("summary.json", |report, file| {
             file.write_all(text(&json::summary(report)).as_bytes())
@@ -184,6 +198,18 @@ pub fn write_learnt(
     let told = Stories::learnt(context, found, &wanted.look);
     let stories = Stories { length: wanted.slides, ..told };
     write_story(("calibrate", &stories), (wanted, &context.provenance()), answers, target)
+}
+
+/// The same of a comparison: documents, pictures, `compare.json` and `compare.csv`.
+pub fn write_compared(
+    (context, compared): (&Context, Compared),
+    wanted: &Wanted,
+    answers: (&Value, &[tidy::Row]),
+    target: (&Path, Stop),
+) -> Result<Vec<Written>, WriteError> {
+    let told = Stories::compared(context, compared, &wanted.look);
+    let stories = Stories { length: wanted.slides, ..told };
+    write_story(("compare", &stories), (wanted, &context.provenance()), answers, target)
 }
 
 /// The documents of the story of a study, and its answers for programs, whose stem is its name.
@@ -250,6 +276,6 @@ fn manifest(report: &Report, files: &[Written]) -> Value {
 }
 
 /// A document as text, one value a line.
-fn text(document: &Value) -> String {
+pub fn text(document: &Value) -> String {
     format!("{document:#}\n")
 }

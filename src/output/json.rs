@@ -14,8 +14,10 @@ pub mod measure;
 pub mod record;
 pub mod robust;
 pub mod schema;
+pub mod since;
 pub mod story;
 pub mod studies;
+mod years;
 
 use std::path::Path;
 
@@ -49,6 +51,8 @@ pub fn summary(report: &Report) -> Value {
         "scenario": scenario(&report.run.case),
         "engine": engine_of(),
         "simulation": simulation(report.plan(), report.model()),
+        "step": report.about().deck.by.id(),
+        "years": years::years(report),
         "metrics": metrics(model, report.summary()),
         "targets": targets(model, report.summary()),
         "targets_all": report.summary().together.map(|found| json!({

@@ -20,6 +20,7 @@ pub mod studies;
 mod tame;
 mod uncertain;
 mod unseen;
+pub mod years;
 
 pub use assumed::Assumed;
 pub use counted::{COSTS, LOSSES, STREAMS, left_out, not_computed, not_counted, part_words};

@@ -84,9 +84,10 @@ pub fn of_folder(
     let locales = if locales.is_empty() { &own[..] } else { locales };
     let look = look.unwrap_or(&stored.stories.look);
     let mut found = changed(folder, &stored, locales[0]);
+    let stories = stored.stories.by_step();
     for &locale in locales {
-        let story = stored.stories.in_locale(locale);
-        let told = DocumentInput { story, stories: &stored.stories, look, drawn: &[] };
+        let story = stories.in_locale(locale);
+        let told = DocumentInput { story, stories: &stories, look, drawn: &[] };
         found.extend(of_story(&told));
     }
     Ok(found)

@@ -73,15 +73,15 @@ impl Stored {
         stopped: Stop,
     ) -> Result<Vec<Written>, WriteError> {
         let folder = Folder::open(target, Holding::Run, stopped)?;
-        let mut written = Vec::new();
+        let (mut written, shown) = (Vec::new(), self.stories.by_step());
         for &locale in wanted.locales {
-            let story = self.stories.in_locale(locale);
+            let story = shown.in_locale(locale);
             let drawn = files::pictures(story, wanted.look);
-            let told =
-                DocumentInput { story, stories: &self.stories, look: wanted.look, drawn: &drawn };
+            let told = DocumentInput { story, stories: &shown, look: wanted.look, drawn: &drawn };
             let within = if wanted.locales.len() > 1 { locale.id() } else { "" };
             written.extend(files::stage(&folder, &files::of_story(&told, within, wanted.kinds))?);
         }
+        written.extend(files::stage(&folder, &files::texts(wanted.further))?);
         let mut all = written.clone();
         if wanted.place == Place::Beside {
             all.extend(self.others(&written));
@@ -109,6 +109,8 @@ pub struct Rendering<'a> {
     pub look: &'a Look,
     pub kinds: &'a Kinds,
     pub place: Place,
+    /// Further files with what they hold.
+    pub further: &'a [(&'static str, String)],
 }
 
 /// Whether the documents stand beside the other files of the run or alone.

@@ -7,6 +7,7 @@ pub mod analysis;
 mod answer;
 mod basis;
 mod beside;
+mod compared;
 mod course;
 mod futures;
 mod grid;
@@ -14,10 +15,13 @@ mod learnt;
 mod length;
 mod money;
 mod must;
+mod months;
 mod page;
 mod pages;
 mod sheets;
+mod since;
 mod slides;
+mod step;
 mod tables;
 mod talk;
 mod wrong;
@@ -25,10 +29,12 @@ mod wrong;
 pub use answer::{Answer, Dots, Fact, moved};
 pub use basis::Basis;
 pub use beside::held;
+pub use compared::Compared;
 pub use course::{Chapter, Stop, course};
 pub use futures::{Asked, Choice, Futures, Named, Packed, Questions, changed, choices};
 pub use grid::{Cell, Column, Grid, Head, Numbers, Style, of_unit};
 pub use length::Length;
+pub use months::Months;
 pub use page::Page;
 pub use pages::{Tile, tiles};
 pub use tables::Table;
@@ -102,6 +108,9 @@ pub struct Stories {
     pub cash: Option<CashFlow>,
     /// Futures for the page, the same in every language.
     pub futures: Option<Futures>,
+    /// What is told by the month, where it is known when the horizon begins.
+    #[serde(default)]
+    pub months: Option<Months>,
 }
 
 /// How a stored story of this program is marked.
@@ -124,6 +133,7 @@ impl Stories {
             days: sheets::days(report.about().start, report.model().weeks).unwrap_or_default(),
             cash: report.summary().cash.clone(),
             futures: Futures::of(report, &findings),
+            months: Months::of(report, &findings),
         }
     }
 

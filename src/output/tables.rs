@@ -20,7 +20,7 @@ use crate::design::BLOCK;
 use crate::estimate::PERCENTILES;
 use crate::locale::Locale;
 use crate::metric::METRICS;
-use crate::model::{ColumnId, Input, Model};
+use crate::model::{ColumnId, Input, Model, Period};
 use crate::scenario::keys;
 use crate::study::gate::long::{Long, LongRow, MARKED};
 use crate::study::gate::{Record, STATISTICS};
@@ -86,6 +86,37 @@ pub fn weekly_csv(report: &Report, style: Csv, file: &mut dyn Write) -> io::Resu
         numbers("p05", |week| week.p05),
         numbers("p50", |week| week.p50),
         numbers("p95", |week| week.p95),
+    ];
+    csv(rows.len(), columns, style, file)
+}
+
+/// A row for each series and month, with its days in the horizon.
+pub fn monthly_csv(report: &Report, style: Csv, file: &mut dyn Write) -> io::Result<()> {
+    let months = &report.model().calendar.months;
+    let rows: Vec<(&Period, &trials::WeekStatistics, &WeeklySummary)> = report
+        .summary()
+        .weekly
+        .iter()
+        .flat_map(|series| {
+            months.iter().zip(&series.months).map(move |(at, told)| (at, told, series))
+        })
+        .collect();
+    let numbers = |name: &str, value: fn(&trials::WeekStatistics) -> f64| {
+        numbers(name, rows.iter().map(|(_, told, _)| value(told)))
+    };
+    let called: Vec<String> = rows
+        .iter()
+        .map(|(month, ..)| format!("{:04}-{:02}", month.first.year(), month.first.month()))
+        .collect();
+    let columns = vec![
+        words("month", called.iter().map(String::as_str)),
+        counts("days", rows.iter().map(|(month, ..)| (month.to - month.from) as u64)),
+        words("series", rows.iter().map(|(.., series)| series.name.as_str())),
+        words("unit", rows.iter().map(|(.., series)| METRICS[series.metric].unit.id())),
+        numbers("mean", |month| month.mean),
+        numbers("p05", |month| month.p05),
+        numbers("p50", |month| month.p50),
+        numbers("p95", |month| month.p95),
     ];
     csv(rows.len(), columns, style, file)
 }

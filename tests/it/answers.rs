@@ -231,7 +231,7 @@ fn expect_described(name: &str, command: &str, document: &Value) {
 
 #[test]
 fn every_answer_is_as_its_schema_says() {
-    let mut seen = BTreeSet::from(["check", "proof"]);
+    let mut seen = BTreeSet::from(["check", "proof", "since"]);
     for ((name, command), document) in COMMANDS.into_iter().zip(&*ANSWERED) {
         expect_described(name, command, document);
         seen.insert(name);
@@ -249,6 +249,21 @@ fn what_is_wrong_in_documents_is_told_as_its_schema_says() {
     let found = answer(&folder, proof, 1);
     expect_described("proof", proof, &found);
     assert_eq!(found["faults"][0]["code"], "changed-file");
+}
+
+#[test]
+fn what_has_changed_is_told_as_its_schema_says() {
+    let folder = scenarios();
+    let run = ["run", "formula.toml", "--quiet", "--out"];
+    expect_code(&folder.reachsim(&[&run[..], &["before"]].concat()), 0);
+    let edited = [&run[..], &["now", "--set", "input.b.value=0 to 2"]].concat();
+    expect_code(&folder.reachsim(&edited), 0);
+    let render = "render now --since before";
+    expect_code(&folder.reachsim(&render.split(' ').collect::<Vec<_>>()), 0);
+    let text = std::fs::read_to_string(folder.at("now/since.json")).expect("since.json");
+    let found: Value = serde_json::from_str(&text).expect("JSON");
+    expect_described("since", render, &found);
+    assert_eq!(found["edits"].as_array().map(Vec::len), Some(1));
 }
 
 #[test]

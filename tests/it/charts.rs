@@ -3,7 +3,7 @@
 use reachsim::output::charts::{
     Band, Bar, BuildUp, CHARTS, Cash, Ceiling, Column, Columns, Curve, Distribution, Exceedance,
     Fan, Figure, Funnel, HeatMap, Item, Kind, Lane, Line, Lines, Mark, Panel, Panels, Ranges, Row,
-    Sample, Scatter, Spread, Staircase, Step, Style, Tornado, Track, Waterfall,
+    Sample, Scatter, Spread, Staircase, Step, Style, Times, Tornado, Track, Waterfall,
 };
 use reachsim::output::draw::{
     Align, Canvas, Face, Part, Scale, Shape, Sheet, Svg, Theme, Type, Weight, fit, keep_apart,
@@ -55,7 +55,13 @@ fn drawn(figure: impl Into<Figure>) -> Svg {
 
 fn a_build_up(weeks: Vec<Spread>, ceiling: Option<f64>) -> BuildUp {
     let ceiling = ceiling.map(|value| Ceiling { value, words: "friends in reach".into() });
-    BuildUp { words: "different people".into(), scope: "A page, 1 year".into(), weeks, ceiling }
+    BuildUp {
+        words: "different people".into(),
+        scope: "A page, 1 year".into(),
+        weeks,
+        times: Times::default(),
+        ceiling,
+    }
 }
 
 fn a_staircase(figures: &[(&str, Spread)]) -> Staircase {
@@ -188,6 +194,7 @@ fn some_panels(count: usize) -> Panels {
         subtitle: SUBTITLE.into(),
         panels: (0..count).map(panel).collect(),
         bands: vec![Band { from: 8.0, to: 14.0 }],
+        times: Times::default(),
     }
 }
 
@@ -238,6 +245,7 @@ fn a_cash(weeks: Vec<Spread>) -> Cash {
         title: "Pays for itself after typically 27 weeks".into(),
         subtitle: SUBTITLE.into(),
         weeks,
+        times: Times::default(),
         payback: Some((middle, "27 weeks".into())),
     }
 }

@@ -691,6 +691,11 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("deck.slides", "deck::a_file_chooses_its_slides_and_their_words"),
     ("deck.titles", "deck::a_file_chooses_its_slides_and_their_words"),
     ("deck.notes", "deck::a_file_chooses_its_slides_and_their_words"),
+    ("deck.by", "months::a_run_is_told_by_the_month_in_pictures_sheets_and_csv"),
+    (
+        "simulation.fiscal_year_starts",
+        "months::totals_of_business_years_are_told_where_the_horizon_crosses_one",
+    ),
     ("extends", "scenario: a child takes what its parent says"),
     ("claim.text", CLAIM),
     ("claim.text.en", CLAIM),

@@ -77,6 +77,7 @@ fn example(key: &Key) -> &'static str {
         Domain::Choice(words) if words == reachsim::locale::LOCALES => "\"uk\"",
         Domain::Choice(words) if words == keys::COMMUNITY_KINDS => "\"group\"",
         Domain::Choice(words) if words == keys::CLAIM_KINDS => "\"arithmetic\"",
+        Domain::Choice(words) if words == reachsim::scenario::deck::STEPS => "\"month\"",
         Domain::Choice(words) => {
             assert_eq!(words, SAMPLERS);
             "\"sobol\""

@@ -54,7 +54,7 @@ pub fn is_left_out(key: &Key) -> bool {
             key.path.starts_with("theme.")
         }
         Domain::Whole(..) => key.path == "simulation.trials",
-        Domain::Choice(_) => key.path == "locale",
+        Domain::Choice(_) => matches!(key.path, "locale" | "deck.by"),
         Domain::Platform => false,
         _ => true,
     }
@@ -180,6 +180,9 @@ impl Draft {
         if self.rng.random_bool(0.5) {
             let month = self.rng.random_range(1..=12);
             self.line("simulation.start", &format!("2026-{month:02}-15"));
+            if month % 3 == 0 {
+                self.line("simulation.fiscal_year_starts", &month.to_string());
+            }
         }
     }
 

@@ -99,7 +99,7 @@ impl<'a> Block<'a> {
         // What the weeks take room for in all scopes at once is too much of many communities: then
         // the same trials are simulated again for the scopes that follow.
         let most = Weekly::scopes_at_once(self.model, trials);
-        let (mut statistics, mut first) = (Vec::new(), 0);
+        let (mut found, mut first) = (WeeklyBlock::default(), 0);
         while first < self.model.scopes() {
             let scopes = first..(first + most).min(self.model.scopes());
             first = scopes.end;
@@ -108,9 +108,9 @@ impl<'a> Block<'a> {
             if watch.stopped() {
                 return None;
             }
-            weekly.put_statistics(&mut statistics);
+            weekly.put_statistics(self.model, &mut found);
         }
-        Some(WeeklyBlock::of(trials as u64, statistics))
+        Some(found.over(trials as u64))
     }
 
     /// Simulates all trials, and writes their weeks down where they are wanted.

@@ -1,13 +1,13 @@
-//! The weekly series of a block: what every week of every trial came to, and the statistics of each
-//! week.
+//! The weekly series of a block: what every week, month and year comes to in all of its trials.
 
 use std::ops::Range;
 
 use super::future::Future;
+use super::periods::Gathering;
 use crate::estimate;
 use crate::metric::METRICS;
-use crate::model::Model;
-use crate::trials::WeekStatistics;
+use crate::model::{Calendar, Model};
+use crate::trials::{WeekStatistics, WeeklyBlock};
 
 /// The weekly series of some scopes, of all trials of a block.
 pub(super) struct Weekly {
@@ -145,26 +145,36 @@ impl Weekly {
         }
     }
 
-    /// Adds the statistics of all series, one after the other, week by week.
-    pub fn put_statistics(self, statistics: &mut Vec<WeekStatistics>) {
+    /// Adds the statistics of all series, one after the other: week by week, month by month, year
+    /// by year.
+    pub fn put_statistics(self, model: &Model, found: &mut WeeklyBlock) {
         let (mut values, mut under) = (vec![0.0; self.trials], vec![0.0; self.trials]);
+        let Calendar { months, years } = &model.calendar;
+        let has_periods = !months.is_empty() || !years.is_empty();
         for (course, &metric) in self.series.into_iter().zip(self.metrics.iter().cycle()) {
             let metric = &METRICS[metric];
-            let is_ratio = metric.value.is_ratio();
+            let (is_ratio, worst) = (metric.value.is_ratio(), metric.better.worst());
+            let gathering = |periods| Gathering::of(metric, periods, self.trials);
+            let (mut by_month, mut by_year) = (gathering(months), gathering(years));
+            let mut of_years = Vec::with_capacity(years.len());
             for week in 0..self.weeks {
                 let places = week * self.trials..(week + 1) * self.trials;
-                let found = match &course.values {
-                    Cramped::Zeros if !is_ratio => WeekStatistics::of_all(0.0),
-                    Cramped::Whole(counts) if !is_ratio => of_counts(&counts[places]),
-                    values_of => {
-                        values_of.read(places.clone(), &mut values);
-                        course.under.read(places, &mut under);
-                        let under: &[f64] = if is_ratio { &under } else { &[] };
-                        of_numbers(&mut values, under, metric.better.worst())
-                    }
+                let counted = match &course.values {
+                    Cramped::Zeros if !is_ratio => Some(WeekStatistics::of_all(0.0)),
+                    Cramped::Whole(counts) if !is_ratio => Some(of_counts(&counts[places.clone()])),
+                    _ => None,
                 };
-                statistics.push(found);
+                if counted.is_none() || has_periods {
+                    course.values.read(places.clone(), &mut values);
+                    course.under.read(places, &mut under);
+                }
+                let under: &[f64] = if is_ratio { &under } else { &[] };
+                by_month.pass(week, (&values, under), &mut found.periods);
+                by_year.pass(week, (&values, under), &mut of_years);
+                let counted = counted.unwrap_or_else(|| statistics(&mut values, under, worst));
+                found.statistics.push(counted);
             }
+            found.periods.append(&mut of_years);
         }
     }
 }
@@ -182,7 +192,7 @@ fn of_counts(counts: &[u32]) -> WeekStatistics {
 
 /// Mean and percentiles of a week; of a ratio, the ratio of the means, and its undefined trials
 /// rank as `worst`.
-fn of_numbers(values: &mut [f64], under: &[f64], worst: f64) -> WeekStatistics {
+pub(super) fn statistics(values: &mut [f64], under: &[f64], worst: f64) -> WeekStatistics {
     let mut mean = estimate::mean(values);
     if !under.is_empty() {
         mean /= estimate::mean(under);

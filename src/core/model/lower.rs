@@ -6,6 +6,7 @@ mod assumption;
 mod build;
 mod by_role;
 mod checks;
+mod dates;
 mod dimensions;
 mod doubts;
 mod figures;

@@ -9,7 +9,7 @@ pub const PARTS: [&str; 8] =
     ["answer", "targets", "why", "money", "risk", "options", "measure", "do"];
 
 /// Every slide that a file may name: the parts, and the pictures and tables behind them.
-pub const SLIDES: [&str; 59] = [
+pub const SLIDES: [&str; 68] = [
     "answer",
     "targets",
     "why",
@@ -19,6 +19,15 @@ pub const SLIDES: [&str; 59] = [
     "measure",
     "do",
     "states",
+    "since",
+    "compared",
+    "metric-1",
+    "metric-2",
+    "metric-3",
+    "metric-4",
+    "metric-5",
+    "metric-6",
+    "by-network",
     "staircase",
     "reach-build-up",
     "frequency",
@@ -78,6 +87,31 @@ pub struct Deck {
     pub slides: Vec<String>,
     pub titles: Vec<SlideWords>,
     pub notes: Vec<SlideWords>,
+    /// The step of what has one.
+    #[serde(default)]
+    pub by: Step,
+}
+
+/// The step in which pictures and sheets go through the horizon.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Step {
+    #[default]
+    Week,
+    /// Only where a scenario says when it starts.
+    Month,
+}
+
+/// The steps by their names.
+pub const STEPS: [&str; 2] = ["week", "month"];
+
+impl Step {
+    pub const fn id(self) -> &'static str {
+        STEPS[self as usize]
+    }
+
+    pub fn find(id: &str) -> Option<Step> {
+        [Step::Week, Step::Month].into_iter().find(|step| step.id() == id)
+    }
 }
 
 /// A file's own words for a slide.

@@ -14,12 +14,16 @@ pub struct WeeklySummary {
     pub community: Option<usize>,
     /// Means over the blocks of the mean and the percentiles of each week.
     pub weeks: Vec<WeekStatistics>,
+    /// The same of each month, and of each business year, of `Model::calendar`.
+    pub months: Vec<WeekStatistics>,
+    pub years: Vec<WeekStatistics>,
 }
 
 /// The series of every scope, empty where the weeks were not asked for.
 pub fn series(model: &Model, blocks: &PairwiseSum<WeeklyBlock>) -> Vec<WeeklySummary> {
     let Some(total) = blocks.total() else { return Vec::new() };
-    let at = |place: usize| total.statistics[place].times(1.0 / total.trials as f64);
+    let mean = |told: &WeekStatistics| told.times(1.0 / total.trials as f64);
+    let (months, periods) = (model.calendar.months.len(), model.calendar.count());
     let scopes = std::iter::once(None).chain((0..model.communities.len()).map(Some));
     let count = model.weekly().count();
     let series = scopes.flat_map(|community| {
@@ -27,12 +31,19 @@ pub fn series(model: &Model, blocks: &PairwiseSum<WeeklyBlock>) -> Vec<WeeklySum
     });
     series
         .map(|(community, place, metric)| {
-            let first = (model.scope(community) * count + place) * model.weeks;
+            let series = model.scope(community) * count + place;
+            let of = |all: &[WeekStatistics], each: usize| -> Vec<WeekStatistics> {
+                all[series * each..(series + 1) * each].iter().map(mean).collect()
+            };
+            let mut by_month = of(&total.periods, periods);
+            let years = by_month.split_off(months);
             WeeklySummary {
                 name: model.named(community, &METRICS[metric].series()),
                 metric,
                 community,
-                weeks: (first..first + model.weeks).map(at).collect(),
+                weeks: of(&total.statistics, model.weeks),
+                months: by_month,
+                years,
             }
         })
         .collect()

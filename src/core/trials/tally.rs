@@ -126,7 +126,8 @@ impl Tally {
         let count = trials.min(blocks.end * block).saturating_sub(blocks.start * block);
         let last = if blocks.end * block <= trials { Block::Whole } else { Block::Broken };
         let columns = model.measured().count();
-        let weeks = model.scopes() * model.weekly().count() * model.weeks;
+        let series = model.scopes() * model.weekly().count();
+        let (weeks, periods) = (series * model.weeks, series * model.calendar.count());
         let is_sound = |sums: &Sums| {
             let repeated = sums.columns.iter().flat_map(|column| column.statistics);
             sums.columns.len() == columns
@@ -141,7 +142,9 @@ impl Tally {
             && self.sums.is_over(blocks.clone(), last, is_sound)
             && (self.weekly.is_empty()
                 || self.weekly.is_over(blocks, last, |week| {
-                    week.trials <= count && week.statistics.len() == weeks
+                    week.trials <= count
+                        && week.statistics.len() == weeks
+                        && week.periods.len() == periods
                 }))
     }
 

@@ -5,28 +5,32 @@ use serde::{Deserialize, Serialize};
 use super::pairwise;
 
 /// Statistics of the weekly series on blocks, each times the trials of its block.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WeeklyBlock {
     pub trials: u64,
     /// Statistics of series `s` (scope by scope, in the order of `Model::weekly`) in week `t`, at
     /// `s * weeks + t`.
     pub statistics: Vec<WeekStatistics>,
+    /// The same of the periods of `Model::calendar`: months, then years, at `s * periods + p`.
+    pub periods: Vec<WeekStatistics>,
 }
 
 impl WeeklyBlock {
-    /// The statistics of one block.
-    pub fn of(trials: u64, mut statistics: Vec<WeekStatistics>) -> WeeklyBlock {
-        for week in &mut statistics {
-            *week = week.times(trials as f64);
+    /// The statistics of one block of so many trials.
+    #[must_use]
+    pub fn over(mut self, trials: u64) -> WeeklyBlock {
+        for told in self.statistics.iter_mut().chain(&mut self.periods) {
+            *told = told.times(trials as f64);
         }
-        WeeklyBlock { trials, statistics }
+        WeeklyBlock { trials, ..self }
     }
 }
 
 impl pairwise::Sum for WeeklyBlock {
     fn add(&mut self, later: &WeeklyBlock) {
         self.trials += later.trials;
-        for (week, later) in self.statistics.iter_mut().zip(&later.statistics) {
+        let all = self.statistics.iter_mut().chain(&mut self.periods);
+        for (week, later) in all.zip(later.statistics.iter().chain(&later.periods)) {
             week.mean += later.mean;
             week.p05 += later.p05;
             week.p50 += later.p50;

@@ -3,6 +3,7 @@
 use super::plot::{Plot, Role, Series};
 use super::sentence_case;
 use super::spread::{Spread, SpreadText};
+use super::times::Times;
 use super::weeks::{self, End, Further};
 use crate::output::draw::{Axes, Canvas, Edge, Rect, Region, Ruler, RulerKind, Scale, Zero};
 use crate::output::format::Format as _;
@@ -17,8 +18,10 @@ pub struct BuildUp {
     pub words: String,
     /// Where and when, for the subtitle: "Support community, 1 year".
     pub scope: String,
-    /// The value at the end of each week, the first week first.
+    /// The value at the end of each week or month, the first one first.
     pub weeks: Vec<Spread>,
+    #[serde(default)]
+    pub times: Times,
     pub ceiling: Option<Ceiling>,
 }
 
@@ -53,15 +56,15 @@ impl BuildUp {
             bottom: area.bottom - BELOW,
             ..area
         };
-        let across = Scale::new((0.0, self.weeks.len() as f64), (area.left, area.right));
+        let across = Scale::new((0.0, self.times.weeks(self.weeks.len())), (area.left, area.right));
         let up = Scale::new((0.0, top(self)), (area.bottom, area.top));
         let axes = Axes { across, up };
         let ticks = if highest(self) > 0.0 { up.ticks(6) } else { vec![0.0] };
         let kind = RulerKind::Numbers { quantity: Quantity::Number, ticks };
         let ruler = Ruler { scale: up, kind };
         canvas.grid(area, (Edge::Up, &ruler), Zero::Plain);
-        weeks::axis(canvas, area, across, 9.0);
-        weeks::band(canvas, axes, &self.weeks, Some(0.0), 6.0);
+        weeks::axis(canvas, area, (across, &self.times), 9.0);
+        weeks::band(canvas, axes, (&self.weeks, &self.times), Some(0.0), 6.0);
         ends(canvas, (area, beside), up, (last, self));
         canvas.region(Region { room, plot: area, across: Ruler::named(across), up: ruler });
     }
@@ -72,7 +75,7 @@ impl BuildUp {
     }
 
     pub fn plots(&self, locale: Locale) -> Vec<Plot> {
-        let mut plot = weeks::plot(locale, "", Quantity::Number, &self.weeks);
+        let mut plot = weeks::plot(locale, "", Quantity::Number, (&self.weeks, &self.times));
         if let Some(ceiling) =
             self.ceiling.as_ref().filter(|ceiling| ceiling.is_in_sight(highest(self)))
         {
@@ -86,7 +89,7 @@ impl BuildUp {
 fn title(data: &BuildUp, locale: Locale) -> String {
     let words = sentence_case(&data.words);
     let Some(last) = data.weeks.last() else { return words };
-    let time = locale.weeks(data.weeks.len() as u64);
+    let time = locale.weeks(data.times.weeks(data.weeks.len()).round() as u64);
     let SpreadText { typical, range, .. } = last.told(locale, Quantity::Number);
     if last.low == last.high {
         say!(locale, "growth-same", words = words, time = time, typical = typical)

@@ -1,7 +1,8 @@
-//! Money that has come in less what went out, week by week.
+//! Money that has come in less what went out, week by week or month by month.
 
 use super::plot::Plot;
 use super::spread::Spread;
+use super::times::Times;
 use super::weeks::{self, End};
 use crate::output::draw::{Align, Axes, Canvas, Edge, Rect, Region, Ruler, Scale, Zero};
 use crate::output::format::{Locale, Quantity};
@@ -15,8 +16,10 @@ pub struct Cash {
     pub title: String,
     /// Where and when, and how to read it.
     pub subtitle: String,
-    /// At the end of each week.
+    /// At the end of each week or month.
     pub weeks: Vec<Spread>,
+    #[serde(default)]
+    pub times: Times,
     /// Weeks until it is paid back in the typical future, and how that is written, where it falls
     /// within the weeks.
     pub payback: Option<(f64, String)>,
@@ -51,11 +54,11 @@ impl Cash {
             (low - if low < 0.0 { air } else { 0.0 }, high + air),
             (area.bottom, area.top),
         );
-        let across = Scale::new((0.0, self.weeks.len() as f64), (area.left, area.right));
+        let across = Scale::new((0.0, self.times.weeks(self.weeks.len())), (area.left, area.right));
         let ruler = Ruler::numbers(up, Quantity::Number, 6);
         canvas.grid(area, (Edge::Up, &ruler), Zero::Plain);
-        weeks::axis(canvas, area, across, 9.0);
-        weeks::band(canvas, Axes { across, up }, &self.weeks, Some(0.0), 6.0);
+        weeks::axis(canvas, area, (across, &self.times), 9.0);
+        weeks::band(canvas, Axes { across, up }, (&self.weeks, &self.times), Some(0.0), 6.0);
         canvas.line((area.left, up.at(0.0)), (area.right, up.at(0.0)), 3.0, theme.ink);
         let words = say!(theme.locale, "column-typical");
         weeks::ends(canvas, area, up, End { last, words: &words, further: None, room });
@@ -73,6 +76,6 @@ impl Cash {
     }
 
     pub fn plots(&self, locale: Locale) -> Vec<Plot> {
-        vec![weeks::plot(locale, "", Quantity::Number, &self.weeks)]
+        vec![weeks::plot(locale, "", Quantity::Number, (&self.weeks, &self.times))]
     }
 }

@@ -1,7 +1,8 @@
-//! Up to four figures beside each other, week by week.
+//! Up to four figures beside each other, week by week or month by month.
 
 use super::plot::Plot;
 use super::spread::Spread;
+use super::times::Times;
 use super::weeks;
 use crate::output::draw::{
     Align, Axes, Canvas, Edge, Rect, Region, Ruler, RulerKind, Scale, Zero, fit,
@@ -9,7 +10,7 @@ use crate::output::draw::{
 use crate::output::format::{Locale, Quantity};
 use serde::{Deserialize, Serialize};
 
-/// Up to four figures beside each other, week by week.
+/// Up to four figures beside each other, week by week or month by month.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Panels {
     /// The message.
@@ -20,6 +21,8 @@ pub struct Panels {
     /// Stretches of weeks that are marked in each of them.
     #[serde(default)]
     pub bands: Vec<Band>,
+    #[serde(default)]
+    pub times: Times,
 }
 
 /// A stretch of weeks, from the end of one to that of another.
@@ -34,7 +37,7 @@ pub struct Panel {
     /// What is counted, in small letters.
     pub words: String,
     pub quantity: Quantity,
-    /// Its value in each week.
+    /// Its value in each week or month.
     pub weeks: Vec<Spread>,
     /// The typical value over all weeks, as it is written.
     pub told: String,
@@ -65,20 +68,21 @@ impl Panels {
             draw_panel(
                 canvas,
                 Rect { left, right: left + width, top, bottom: top + height },
-                (panel, &self.bands),
+                (panel, self),
             );
         }
     }
 
     pub fn plots(&self, locale: Locale) -> Vec<Plot> {
         let panel = |panel: &Panel| {
-            weeks::plot(locale, &super::sentence_case(&panel.words), panel.quantity, &panel.weeks)
+            let title = super::sentence_case(&panel.words);
+            weeks::plot(locale, &title, panel.quantity, (&panel.weeks, &self.times))
         };
         self.panels.iter().map(panel).collect()
     }
 }
 
-fn draw_panel(canvas: &mut Canvas, room: Rect, (panel, bands): (&Panel, &[Band])) {
+fn draw_panel(canvas: &mut Canvas, room: Rect, (panel, all): (&Panel, &Panels)) {
     let theme = canvas.theme;
     let told = theme.bold(theme.label, theme.main);
     let right = told.width(&panel.told);
@@ -107,15 +111,16 @@ fn draw_panel(canvas: &mut Canvas, room: Rect, (panel, bands): (&Panel, &[Band])
     let (low, high) = (ends().fold(0.0, f64::min), ends().fold(0.0, f64::max));
     let top = if high > 0.0 { high * 1.04 } else { 1.0 };
     let up = Scale::new((low * 1.04, top), (plot.bottom, plot.top));
-    let across = Scale::new((0.0, panel.weeks.len().max(1) as f64), (plot.left, plot.right));
-    for band in bands {
+    let weeks = all.times.weeks(panel.weeks.len()).max(1.0);
+    let across = Scale::new((0.0, weeks), (plot.left, plot.right));
+    for band in &all.bands {
         let [left, right] = [band.from, band.to].map(|week| across.at(week));
         canvas.rect(Rect { left, right, ..plot }, theme.grid);
     }
     let ticks = if high > low { up.ticks(4) } else { vec![0.0] };
     let ruler = Ruler { scale: up, kind: RulerKind::Numbers { quantity: panel.quantity, ticks } };
     canvas.grid(plot, (Edge::Up, &ruler), Zero::Axis(2.0));
-    weeks::axis(canvas, plot, across, 4.5);
-    weeks::band(canvas, Axes { across, up }, &panel.weeks, None, 4.5);
+    weeks::axis(canvas, plot, (across, &all.times), 4.5);
+    weeks::band(canvas, Axes { across, up }, (&panel.weeks, &all.times), None, 4.5);
     canvas.region(Region { room, plot, across: Ruler::named(across), up: ruler });
 }

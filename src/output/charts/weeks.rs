@@ -1,11 +1,11 @@
-//! What all charts over the weeks share: the axis of time, and the band around a line.
+//! What all charts over weeks or months share: the axis of time, and the band around a line.
 
 use super::plot::{Form, Plot, Role, Series};
 use super::spread::Spread;
+use super::times::{Month, Times};
 use crate::output::draw::{
     Axes, Canvas, Rect, Ruler, Scale, Type, keep_apart, round_steps, steps_between, wrap,
 };
-use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::words::Words as _;
 use crate::output::words::say;
@@ -14,11 +14,20 @@ use crate::units::{MONTHS_A_YEAR, WEEKS_A_YEAR};
 /// More points than this cannot be told apart.
 const POINTS: usize = 260;
 
+/// Between the names of two months, and months from one to the next that is named.
+const GAP: f64 = 24.0;
+const STEPS: [i32; 5] = [1, 2, 3, 6, 12];
+
 /// Room beside the end of a line on a narrow sheet.
 pub const BESIDE: f64 = 236.0;
 
 /// The line of time under a plot, with at most so many labels.
-pub fn axis(canvas: &mut Canvas, area: Rect, across: Scale, labels: f64) {
+pub fn axis(canvas: &mut Canvas, area: Rect, (across, times): (Scale, &Times), labels: f64) {
+    if times.are_months() {
+        let named = months(canvas, area, &times.0);
+        canvas.named_base(area, &Ruler::named(across), &named);
+        return;
+    }
     let (unit, in_weeks, step) = calendar(across.high(), canvas.room(labels, labels.min(2.5)));
     let named: Vec<(f64, String)> = steps_between(0.0, across.high() / in_weeks, step)
         .into_iter()
@@ -30,6 +39,29 @@ pub fn axis(canvas: &mut Canvas, area: Rect, across: Scale, labels: f64) {
         })
         .collect();
     canvas.named_base(area, &Ruler::named(across), &named);
+}
+
+/// The ends of as many months as there is room for, with their names; of the first one that is
+/// named and of a January with the year.
+fn months(canvas: &Canvas, area: Rect, months: &[Month]) -> Vec<(f64, String)> {
+    let (theme, locale) = (canvas.theme, canvas.theme.locale);
+    let kind = theme.regular(theme.small, theme.quiet);
+    let widest =
+        months.iter().map(|month| kind.width(&month.with_year(locale))).fold(0.0, f64::max);
+    let room = (area.width() / (widest + GAP)).max(1.0);
+    let least = months.len() as f64 / room;
+    let step = STEPS.into_iter().find(|step| f64::from(*step) >= least).unwrap_or(24);
+    let index = |month: &Month| i32::from(month.year) * 12 + i32::from(month.month) - 1;
+    // The last month is at the end of the axis, and named wherever the step allows it.
+    let last = months.last().map_or(0, index);
+    let told = months.iter().filter(|month| (last - index(month)) % step == 0);
+    let mut year = None;
+    told.map(|month| {
+        let is_new = year.replace(month.year) != Some(month.year);
+        let name = if is_new { month.with_year(locale) } else { month.short(locale) };
+        (month.end, name)
+    })
+    .collect()
 }
 
 /// The unit of the time axis, its length in weeks and the distance of its ticks: weeks up to half a
@@ -49,11 +81,11 @@ fn calendar(weeks: f64, labels: f64) -> (&'static str, f64, f64) {
     (unit, in_weeks, step)
 }
 
-/// The median of each week with its 90 % band, from a value at the start where there is one.
+/// The median of each week or month with its 90 % band, from a value at the start where there is one.
 pub fn band(
     canvas: &mut Canvas,
     Axes { across, up }: Axes,
-    weeks: &[Spread],
+    (weeks, times): (&[Spread], &Times),
     start: Option<f64>,
     width: f64,
 ) {
@@ -63,7 +95,7 @@ pub fn band(
         return;
     };
     let kept = || weeks.iter().enumerate().filter(move |(i, _)| (last - i).is_multiple_of(stride));
-    let at = |i: usize, value: f64| (across.at((i + 1) as f64), up.at(value));
+    let at = |i: usize, value: f64| (across.at(times.end(i)), up.at(value));
     let first = || start.into_iter().map(|start| (across.at(0.0), up.at(start)));
     // No band where a bound is undefined: it ends before such a week, and begins anew after it.
     let mut stretches: Vec<Vec<[(f64, f64); 2]>> = vec![first().map(|at| [at; 2]).collect()];
@@ -159,13 +191,19 @@ pub fn series(locale: Locale, spreads: &[Spread]) -> Vec<Series> {
     ]
 }
 
-/// The weeks as data: a row a week.
-pub fn plot(locale: Locale, title: &str, quantity: Quantity, weeks: &[Spread]) -> Plot {
+/// The weeks or months as data: a row each.
+pub fn plot(
+    locale: Locale,
+    title: &str,
+    quantity: Quantity,
+    (weeks, times): (&[Spread], &Times),
+) -> Plot {
+    let (head, categories) = times.called(locale, weeks.len());
     Plot {
         title: title.to_owned(),
         form: Form::Band,
-        head: say!(locale, "week-head"),
-        categories: (1..=weeks.len()).map(|week| locale.number(week as f64, Some(0.0))).collect(),
+        head,
+        categories,
         series: series(locale, weeks),
         quantity,
         ..Plot::default()

@@ -8,6 +8,7 @@ mod exports;
 pub(super) mod parts;
 mod record;
 mod runs;
+mod since;
 mod studies;
 mod tools;
 
@@ -42,6 +43,7 @@ pub const ANSWERS: &[Answered] = &[
     choice::CHOICE,
     tools::CHECK,
     tools::PROOF,
+    since::SINCE,
     tools::EXPLAIN,
     tools::PRESETS,
 ];

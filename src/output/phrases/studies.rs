@@ -153,6 +153,14 @@ fn last_of_difference(quantity: Quantity, known: Estimate, ends: [Estimate; 2]) 
     Some(if is_unread(known, ends) { own } else { own.max(last_read(scale * largest)) })
 }
 
+/// The power of ten of the last digit of a change and of its parts; of shares, of per cents.
+pub fn last_of_change(quantity: Quantity, change: Estimate, ends: [Estimate; 2]) -> i32 {
+    let scale = if quantity == Quantity::Share { 100.0 } else { 1.0 };
+    let largest = ends.iter().map(|end| end.value.abs()).fold(0.0, f64::max);
+    let people = || last_for_people(scale * largest, f64::INFINITY);
+    last_of_difference(quantity, change, ends).unwrap_or_else(people)
+}
+
 /// Rounding of a sum.
 const NO_MORE: f64 = 1e-9;
 

@@ -61,9 +61,10 @@ impl Maker<'_> {
             metrics!["answered_share", "answered_1h", "answered_24h"].map(|id| self.told(id));
         (self.has(metric!("questions")) && panels.len() > 1).then(|| Panels {
             title: say!(self.locale, "service-title", answered = answered, hour = hour, day = day),
-            subtitle: say!(self.locale, "service-subtitle", scope = self.scope.as_str()),
+            subtitle: self.by_step(["service-subtitle", "service-subtitle-by-month"]),
             panels,
             bands: Vec::new(),
+            times: self.times(),
         })
     }
 
@@ -99,9 +100,10 @@ impl Maker<'_> {
         };
         Some(Panels {
             title,
-            subtitle: say!(self.locale, "tone-subtitle", scope = self.scope.as_str()),
+            subtitle: self.by_step(["tone-subtitle", "tone-subtitle-by-month"]),
             panels,
             bands: Vec::new(),
+            times: self.times(),
         })
     }
 
@@ -234,8 +236,8 @@ impl Maker<'_> {
         let earn = self.report.summary().expected.money.weeks_to_earn as f64;
         let months = (earn / (WEEKS_A_YEAR / MONTHS_A_YEAR)).round();
         let currency = currency(&self.report.about().currency);
-        let mark =
-            payback.typical.is_finite() && (1.0..=weeks.len() as f64).contains(&payback.typical);
+        let end = self.report.model().weeks as f64;
+        let mark = payback.typical.is_finite() && (1.0..=end).contains(&payback.typical);
         Some(Cash {
             title,
             subtitle: if self.has(metric!("customers")) && months > 0.0 {
@@ -253,6 +255,7 @@ impl Maker<'_> {
             },
             payback: typical.filter(|_| mark).map(|weeks| (payback.typical, weeks)),
             weeks,
+            times: self.times(),
         })
     }
 }

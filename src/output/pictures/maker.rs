@@ -3,14 +3,15 @@
 use rayon::prelude::*;
 
 use crate::design::Sampler;
-use crate::model::{About, Assumption, ColumnId, Model, Plan};
+use crate::model::{About, Assumption, ColumnId, Model, Period, Plan, WEEK_DAYS};
 use crate::output::Report;
-use crate::output::charts::{Figure, Picture, Spread};
+use crate::output::charts::{Figure, Month, Picture, Spread, Times};
 use crate::output::draw::{Svg, Theme};
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
 use crate::output::phrases;
 use crate::output::words::say;
+use crate::scenario::deck::Step;
 use crate::study;
 use crate::summary::{Fifths, MetricSummary, moved_by};
 
@@ -81,6 +82,8 @@ pub struct Maker<'a> {
     pub findings: &'a Findings,
     pub locale: Locale,
     pub scope: String,
+    /// The step of pictures over time.
+    pub step: Step,
 }
 
 impl<'a> Maker<'a> {
@@ -135,13 +138,16 @@ impl<'a> Maker<'a> {
         quantity(self.report.model(), column)
     }
 
-    /// The percentiles of a weekly series of all communities together; none where the weeks were
-    /// not asked for.
+    /// The percentiles of a weekly series of all communities together, by week or by month; none
+    /// where the weeks were not asked for.
     pub fn weeks(&self, series: &str) -> Vec<Spread> {
         let whole = self.of(series.trim_end_matches(CUMULATIVE));
         let se = whole.map_or([None; 3], |spread| spread.se);
-        let weeks =
-            self.report.summary().series(series).map_or(&[][..], |series| &series.weeks[..]);
+        let found = self.report.summary().series(series);
+        let weeks = found.map_or(&[][..], |found| match self.step {
+            Step::Week => &found.weeks[..],
+            Step::Month => &found.months[..],
+        });
         let mut told: Vec<Spread> = weeks
             .iter()
             .map(|week| Spread { low: week.p05, typical: week.p50, high: week.p95, se })
@@ -153,6 +159,25 @@ impl<'a> Maker<'a> {
             *last = whole;
         }
         told
+    }
+
+    /// When these are.
+    pub fn times(&self) -> Times {
+        let months = match self.step {
+            Step::Week => &[][..],
+            Step::Month => &self.report.model().calendar.months[..],
+        };
+        let month = |period: &Period| Month {
+            year: period.first.year(),
+            month: period.first.month(),
+            end: period.to as f64 / WEEK_DAYS as f64,
+        };
+        Times(months.iter().map(month).collect())
+    }
+
+    /// Of two words those about weeks, or those about months.
+    pub fn by_step(&self, ids: [&str; 2]) -> String {
+        say!(self.locale, ids[self.step as usize], scope = self.scope.as_str())
     }
 }
 

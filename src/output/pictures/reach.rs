@@ -23,6 +23,7 @@ impl Maker<'_> {
             words: self.words(metric!("reach_second")),
             scope: self.scope.clone(),
             weeks,
+            times: self.times(),
             ceiling: Some(Ceiling { value: pool, words: say!(self.locale, "ceiling-friends") }),
         });
         let staircase =

@@ -95,18 +95,8 @@ pub fn add(report: &Report, pictures: &mut Pictures) {
     }
 }
 
-/// Each variant's difference on one metric.
-pub fn compare(context: &Context, base: &Alternative, subject: &str, found: &Comparison) -> Drawn {
-    let mut all = differences(context, base, subject, found)
-        .map_or_else(Vec::new, |ranges| draw("ranges", ranges, context, found.trials));
-    if let Some(ranges) = regrets(context, base, subject, found) {
-        all.extend(draw("regret", ranges, context, found.trials));
-    }
-    all
-}
-
 /// How the base and its variants fare, as data; nothing where that cannot be told.
-fn regrets(
+pub fn regrets(
     context: &Context,
     base: &Alternative,
     subject: &str,

@@ -183,9 +183,10 @@ impl Maker<'_> {
         };
         Some(Panels {
             title,
-            subtitle: say!(self.locale, "campaigns-subtitle", scope = self.scope.as_str()),
+            subtitle: self.by_step(["campaigns-subtitle", "campaigns-subtitle-by-month"]),
             panels,
             bands: toned.iter().map(band).collect(),
+            times: self.times(),
         })
     }
 

@@ -7,11 +7,11 @@ use crate::output::Report;
 use crate::output::charts::SpreadText;
 use crate::output::format::Format as _;
 use crate::output::format::{Locale, Quantity};
-use crate::output::phrases::names;
 use crate::output::phrases::studies::written;
 use crate::output::phrases::{
     LOSSES, Ledger, STREAMS, chance, not_computed, not_counted, part_words, quantity_of,
 };
+use crate::output::phrases::{names, years};
 use crate::output::words::Words as _;
 use crate::output::words::say;
 use crate::summary::MetricSummary;
@@ -119,6 +119,13 @@ impl<'a> Business<'a> {
         } else {
             labelled(&say!(self.locale, "besides-label"), &told.join(", "), 2, self.report.columns)
         }
+    }
+
+    /// What each business year has, where the horizon crosses one.
+    pub fn years(self) -> Vec<String> {
+        let label = say!(self.locale, "years-label");
+        years::told(self.report)
+            .map_or_else(Vec::new, |text| labelled(&label, &text, 2, self.report.columns))
     }
 
     /// Value and cost, and below them the streams, in `lines` at most; nothing where nothing has a

@@ -178,7 +178,8 @@ impl<'a> Screen<'a> {
             2,
             self.report.columns,
         );
-        let (yields, besides) = (business.yields(), business.besides());
+        let (yields, besides) =
+            (business.yields(), [business.besides(), business.years()].concat());
         let further = self.further(shown);
         let room = room.saturating_sub(yields.len() + besides.len() + further.len());
         let longer = [self.uncertain(), assumed, business.not_counted(), business.service()];

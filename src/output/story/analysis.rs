@@ -33,6 +33,7 @@ impl Stories {
             days: Vec::new(),
             cash: None,
             futures: None,
+            months: None,
         }
     }
 }

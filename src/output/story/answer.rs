@@ -25,7 +25,8 @@ pub struct Answer {
     pub headline: String,
     /// What is typical, and the range of nine futures of ten; empty where it is the headline.
     pub figure: String,
-    /// Why the average is another number than what is typical; empty where it is not.
+    /// Why the average is another number than what is typical, and what each business year has on
+    /// average; empty where there is nothing to say.
     pub average: String,
     /// In the order of the file.
     pub targets: Vec<Dots>,
@@ -79,7 +80,7 @@ impl Answer {
         Answer {
             headline,
             figure,
-            average: found.and_then(|found| average(report, found)).unwrap_or_default(),
+            average: on_average(report, found),
             targets: dots(report),
             causes: causes(report, findings),
             decision: decision(report),
@@ -116,6 +117,13 @@ fn figure(report: &Report, found: &MetricSummary) -> String {
     } else {
         say!(locale, "answer-range", words = words, typical = typical, range = range)
     }
+}
+
+fn on_average(report: &Report, found: Option<&MetricSummary>) -> String {
+    let average = found.and_then(|found| average(report, found));
+    let years = phrases::years::told(report).map(|told| sentence(&told));
+    let all: Vec<String> = average.into_iter().chain(years).collect();
+    all.join(". ")
 }
 
 /// Less than this part of the typical value away from it, an average is told by nobody.

@@ -12,6 +12,8 @@ pub enum Basis {
     Rows,
     /// What a scenario learnt: ranges hold what is believed with 90 %.
     Learnt,
+    /// Alternatives in the same futures: ranges are differences.
+    Compared,
 }
 
 /// Messages of documents about futures, and what stands in their place where there are none.
@@ -76,6 +78,27 @@ const OF_LEARNT: [(&str, &str); 27] = [
     ("read-answer", "read-learnt-answer"),
 ];
 
+/// The same where alternatives were compared.
+const OF_COMPARED: [(&str, &str); 17] = [
+    ("page-causes", "compared-facts"),
+    ("answer-head-causes", "compared-facts"),
+    ("sheet-causes", "compared-facts"),
+    ("measure-label", "compared-hangs"),
+    ("answer-head-measure", "compared-hangs"),
+    ("sheet-measure", "compared-hangs"),
+    ("figure-range", "compared-range"),
+    ("talk-range", "compared-talk"),
+    ("ask-moves", "compared-ask"),
+    ("ask-measure", "compared-ask-hangs"),
+    ("talk-rest", "compared-rest"),
+    ("appendix-lead", "compared-rest"),
+    ("page-elsewhere", "compared-rest"),
+    ("metric-head", "variant"),
+    ("column-typical", "compared-value"),
+    ("column-futures", "compare-difference"),
+    ("read-answer", "read-compared-answer"),
+];
+
 impl Basis {
     /// The message that says what another one says of futures.
     pub fn id(self, id: &str) -> &str {
@@ -83,6 +106,7 @@ impl Basis {
             Basis::Futures => &[],
             Basis::Rows => &OF_ROWS,
             Basis::Learnt => &OF_LEARNT,
+            Basis::Compared => &OF_COMPARED,
         };
         own.iter().find(|(known, _)| *known == id).map_or(id, |(_, own)| own)
     }

@@ -43,9 +43,11 @@ impl Chapter {
 }
 
 /// Where every page belongs, in the order in which a deck tells them.
-const ORDER: [(&str, Chapter); 67] = [
+const ORDER: [(&str, Chapter); 77] = [
     ("answer", Chapter::Answer),
+    ("since", Chapter::Answer),
     ("targets", Chapter::Answer),
+    ("compared", Chapter::Answer),
     ("states", Chapter::Answer),
     ("figures", Chapter::Answer),
     ("staircase", Chapter::Why),
@@ -92,6 +94,14 @@ const ORDER: [(&str, Chapter); 67] = [
     ("must", Chapter::Risk),
     ("ranges", Chapter::Options),
     ("regret", Chapter::Options),
+    ("metric-1", Chapter::Options),
+    ("metric-2", Chapter::Options),
+    ("metric-3", Chapter::Options),
+    ("metric-4", Chapter::Options),
+    ("metric-5", Chapter::Options),
+    ("metric-6", Chapter::Options),
+    ("edits", Chapter::Options),
+    ("by-network", Chapter::Options),
     ("curve", Chapter::Options),
     ("heat-map", Chapter::Options),
     ("worth", Chapter::Measure),
@@ -129,7 +139,16 @@ const TELLING: [(&str, &[&str]); PARTS.len()] = [
 ];
 
 /// What a short deck takes beside its parts while there is room, the most telling first.
-const FURTHER: [&str; 38] = [
+const FURTHER: [&str; 47] = [
+    "since",
+    "compared",
+    "by-network",
+    "edits",
+    "metric-1",
+    "metric-2",
+    "metric-3",
+    "metric-4",
+    "regret",
     "figures",
     "history",
     "learnt",

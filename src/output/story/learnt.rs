@@ -40,6 +40,7 @@ impl Stories {
             days: Vec::new(),
             cash: None,
             futures: None,
+            months: None,
         }
     }
 }

@@ -3,12 +3,12 @@
 mod answer;
 mod cells;
 mod numbers;
+pub mod periods;
 
 use super::grid::{Cell, Grid, Head, Style, chance, of_error, of_metric, of_unit};
 use super::tables::{self, grade};
 use crate::metric::{METRICS, metric};
 use crate::model::{Assumption, Origin, Understood};
-use crate::output::Report;
 use crate::output::phrases;
 use crate::output::phrases::names::plain;
 use crate::output::phrases::studies::{advice, named};
@@ -16,7 +16,9 @@ use crate::output::phrases::{COSTS, LOSSES, STREAMS, input_words, key_words, par
 use crate::output::pictures::Findings;
 use crate::output::words::Words as _;
 use crate::output::words::sentence;
+use crate::output::{Context, Report};
 use crate::scenario::keys;
+use crate::study::compare::Comparison;
 use crate::summary::{Fifths, MetricSummary};
 use crate::units::Unit;
 use cells::{heads, text, unit};
@@ -31,6 +33,7 @@ pub fn told(report: &Report, findings: &Findings) -> Vec<Grid> {
     grids.extend(variants(report));
     grids.extend(drivers(report, findings));
     grids.extend([sources(report), glossary(report)]);
+    grids.extend(periods::years(report));
     grids.extend(numbers::headed(report));
     grids
 }
@@ -164,9 +167,13 @@ fn streams(report: &Report, name: &str) -> Option<Grid> {
 }
 
 fn variants(report: &Report) -> Option<Grid> {
-    let variants = report.extras.variants.as_ref()?;
-    let (locale, model) = (report.locale, report.model());
-    let rows = variants.found.others.iter().flat_map(|other| {
+    Some(contrasts(&report.context(), &report.extras.variants.as_ref()?.found))
+}
+
+/// Each alternative against the base, in every metric.
+pub fn contrasts(context: &Context, found: &Comparison) -> Grid {
+    let (locale, model) = (context.locale, context.model());
+    let rows = found.others.iter().flat_map(|other| {
         let told = other.metrics.iter().filter(|difference| {
             difference.column.community.is_none() || model.communities.len() > 1
         });
@@ -189,10 +196,19 @@ fn variants(report: &Report) -> Option<Grid> {
             ]
         })
     });
-    let ids = ["variant", "metric-head", "variant-verdict", "compare-difference", "sheet-se"];
-    let mut head = heads(report, &ids);
-    head.extend(heads(report, &["ranges-low", "ranges-high", "variant-better", "sheet-id"]));
-    Some(Grid { id: "Variants".into(), heads: head, rows: rows.collect() })
+    let ids = [
+        "variant",
+        "metric-head",
+        "variant-verdict",
+        "compare-difference",
+        "sheet-se",
+        "ranges-low",
+        "ranges-high",
+        "variant-better",
+        "sheet-id",
+    ];
+    let heads = ids.map(|id| Head::new(sentence(&locale.say(id, &[])), ""));
+    Grid { id: "Variants".into(), heads: heads.into(), rows: rows.collect() }
 }
 
 /// What goes with the figure, what moves it most first.

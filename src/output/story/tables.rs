@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::metric;
 use crate::model::{Assumption, Origin, Target, Understood};
-use crate::output::Report;
 use crate::output::charts::{SpreadText, Staircase};
 use crate::output::format::Locale;
 use crate::output::phrases::names::plain;
@@ -16,10 +15,12 @@ use crate::output::phrases::{self, Ledger};
 use crate::output::phrases::{
     chance, key_words, met, quantity, quantity_of, row_words, target_words,
 };
+use crate::output::{Context, Report};
 
 use crate::output::words::{say, sentence};
 use crate::scenario::Beside;
 use crate::scenario::keys::{self, BY_DESIGN, ESTIMATE};
+use crate::study::compare::{Comparison, Contrast};
 use crate::summary::TargetSummary;
 use crate::units::Unit;
 
@@ -222,30 +223,30 @@ pub fn states(report: &Report) -> Option<Table> {
 /// Each what-if against the file as it is.
 pub fn variants(report: &Report) -> Option<Table> {
     let variants = report.extras.variants.as_ref()?;
-    let (locale, context) = (report.locale, report.context());
+    Some(contrasts(&report.context(), &variants.subject, &variants.found))
+}
+
+/// Each alternative against the base, in one metric.
+pub fn contrasts(context: &Context, subject: &str, found: &Comparison) -> Table {
+    let locale = context.locale;
     let heads =
         ["variant", "variant-verdict", "compare-difference", "compare-sure", "variant-better"]
             .map(|id| sentence(&locale.say(id, &[])));
-    let row = |other: &crate::study::compare::Contrast| {
-        let difference = other.metric(&variants.subject)?;
+    let row = |other: &Contrast| {
+        let difference = other.metric(subject)?;
         let better =
             difference.chance.map_or_else(String::new, |found| chance(locale, found.better));
         let (column, mean) = (difference.column, difference.mean);
         Some([
             sentence(&named(locale, &other.name)),
-            other
-                .advice(&variants.subject)
-                .map_or_else(String::new, |told| sentence(&advice(locale, told))),
-            signed(&context, column, mean, difference.ends),
-            points(locale, &interval(&context, column, mean)),
+            other.advice(subject).map_or_else(String::new, |told| sentence(&advice(locale, told))),
+            signed(context, column, mean, difference.ends),
+            points(locale, &interval(context, column, mean)),
             better,
         ])
     };
-    Some(Table::new(
-        heads,
-        (2, [4.0, 2.0, 2.0, 3.0, 3.0]),
-        variants.found.others.iter().filter_map(row).collect(),
-    ))
+    let rows = found.others.iter().filter_map(row).collect();
+    Table::new(heads, (2, [4.0, 2.0, 2.0, 3.0, 3.0]), rows)
 }
 
 /// What it is worth to know each input.

@@ -83,9 +83,11 @@ read-reach-build-up = The line is the typical future, the band holds nine of ten
 read-frequency = How many people met one story, two, three or more. Advertising is often planned for three contacts or more: the bars in the strong colour are these people. The classes from four on follow a negative binomial distribution that fits reach and frequency.
 read-networks = Each bar is what a community reaches by itself. People whom several communities reach are taken away once for every repetition; what remains is the number of different people.
 read-service = Four figures week by week: questions, hours to an answer, how busy the team is, and what waits. Above 100 % there is more to do than there are hours for; a band that widens over the weeks is a backlog that may get out of hand.
+read-service-by-month = Four figures month by month: questions, hours to an answer, how busy the team is, and what waits. Above 100 % there is more to do than there are hours for; a band that widens over the months is a backlog that may get out of hand.
 read-tone = What share of the messages praises and what share remains complaints, and how far negative word of mouth travels.
 read-roles = Each bar is one whole, divided among the roles. A role whose part of a bar is larger than its part of the members, in the first one, does more of it than others.
 read-campaigns = The line is the middle of the futures in a week, the band nine of ten; a campaign that moves the tone is shaded.
+read-campaigns-by-month = The line is the middle of the futures in a month, the band nine of ten; a campaign that moves the tone is shaded.
 read-competitors = The bar is the brand’s part of all messages about these brands; below it stands how praise and complaints balance.
 read-funnel = The bars compare the leads of three streams on one scale, the whiskers hold nine of ten futures. Below: what becomes of all leads, with the rate from step to step.
 read-value = Means, which add up: the streams build up to the value, costs take it down to the profit. Typical values do not add up, and stand on other pages.
@@ -125,3 +127,63 @@ proof-broken-band = a band was drawn where a bound is undefined
 proof-dot = dot
 proof-band = band
 proof-bar = bar
+
+# What has changed since an earlier run.
+
+since-title = { $words }: { $was } in the earlier run, { $is } in this one ({ $change })
+since-same = { $words }: { $is }, as in the earlier run
+since-nothing = No input was changed.
+since-each = Each change with what it did to the average of the same { $n ->
+    [one] { $n } future
+   *[other] { $n } futures
+}, whatever their order.
+since-in-order = Each change, made one after the other, with what it did to the average of the same { $n ->
+    [one] { $n } future
+   *[other] { $n } futures
+}.
+since-no-luck = None of it is luck: both runs have the same futures.
+since-luck-is = Luck is what remains: the two runs have different futures.
+since-program-is = The rest is what remains: another revision of the program, and different futures.
+since-luck = luck
+since-program = program and luck
+since-head = change
+since-was = earlier run
+since-is = this run
+since-did = what it did
+since-sure = 95 %
+read-since = From the run that was shown last time to this one. Each bar is what one changed input did to the average, in the same futures; luck is what would have changed without any edit.
+
+# A comparison.
+
+compared-story = { $title }: the alternatives
+compared-with = Compared with { $base }; alternatives: { $n }
+compared-facts = The alternatives
+compared-hangs = What it hangs on
+compared-range = { $range } against the base
+compared-talk = { $words }: { $typical }, which is { $range } against the base
+compared-ask = How do the alternatives differ?
+compared-ask-hangs = On what does it hang?
+compared-rest = In the workbook report.xlsx: every metric of every alternative, with its interval
+compared-value = average
+compared-fact = { $told } on average (95 % sure: { $range }), better { $chance }
+compared-verdict = { $name }: { $advice }
+compared-hinge = { $name }: { $told }
+compared-title = { $n } alternatives beside each other
+compared-lead = Averages over the same futures; in brackets the difference from the base.
+compared-more = Alternatives that stand in the workbook only: { $n }.
+compared-networks = Network by network: { $names }
+compared-edits = What each change does to { $words }
+compared-edit = change
+read-compared = Each column is an alternative, met by the same futures as the base. A number without brackets is the same as that of the base.
+read-by-network = Each row is a figure of one network. What moves in one network alone is seen here, and not in the sum of all.
+read-edits = The parts of an alternative add up to its difference from the base: up to eight changes averaged over every order, more of them one after the other.
+read-metric-1 = The dot is the average difference in the same futures, the thick line its 95 % interval, the band what nine of ten futures show.
+read-metric-2 = The dot is the average difference in the same futures, the thick line its 95 % interval, the band what nine of ten futures show.
+read-metric-3 = The dot is the average difference in the same futures, the thick line its 95 % interval, the band what nine of ten futures show.
+read-metric-4 = The dot is the average difference in the same futures, the thick line its 95 % interval, the band what nine of ten futures show.
+read-metric-5 = The dot is the average difference in the same futures, the thick line its 95 % interval, the band what nine of ten futures show.
+read-metric-6 = The dot is the average difference in the same futures, the thick line its 95 % interval, the band what nine of ten futures show.
+read-compared-answer = The first line is the alternative that does most. All of them meet the same futures, so that what differs comes from what was changed.
+slide-since = what has changed since an earlier run
+slide-compared = all alternatives of a comparison in one table
+slide-by-network = a comparison network by network

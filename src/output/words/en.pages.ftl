@@ -92,12 +92,14 @@ communities = { $n ->
 
 service-title = { $answered } of the questions are answered: { $hour } within an hour, { $day } within a day
 service-subtitle = { $scope }, by the week. Line: typical future; band: 9 of 10 futures.
+service-subtitle-by-month = { $scope }, by the month: sums of its days, the backlog at its end. Line: typical future; band: 9 of 10 futures.
 
 # Tone.
 
 tone-title = { $negative } of messages remain complaints, { $positive } are praise
 tone-title-cost = { $negative } of messages remain complaints; negative word of mouth costs { $loss } on average
 tone-subtitle = { $scope }, by the week. Line: typical future; band: 9 of 10 futures.
+tone-subtitle-by-month = { $scope }, by the month. Line: typical future; band: 9 of 10 futures.
 roles-title = { $words }: { $share } come from the role “{ $role }”, { $members } of the members
 roles-title-alike = All roles write, answer and reach about as much as their part of the members
 roles-members = members
@@ -107,6 +109,7 @@ campaigns-title-to-the-end = Net sentiment is { $before } before “{ $name }”
 campaigns-title-from-the-start = Net sentiment is { $during } while “{ $name }” runs and { $after } after it
 campaigns-title-all-along = Net sentiment is { $during } while “{ $name }” runs
 campaigns-subtitle = { $scope }, by the week; campaigns that move the tone are shaded. Line: typical future; band: 9 of 10 futures. In the title: means over the weeks.
+campaigns-subtitle-by-month = { $scope }, by the month; campaigns that move the tone are shaded. Line: typical future; band: 9 of 10 futures. In the title: means over the weeks.
 competitors-title = { $share } of the messages are about this brand; net sentiment is { $tone } here and { $theirs } among the others
 competitors-subtitle = { $scope }. Share of voice: messages about a brand over those about all of these, means over the futures, which make 100 %; beneath each, its net sentiment, which is praise less complaints.
 competitors-own = this brand

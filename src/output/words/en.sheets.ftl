@@ -4,6 +4,8 @@ sheet-name-answer = Answer
 sheet-name-summary = Summary
 sheet-name-inputs = Inputs
 sheet-name-weekly = Weekly
+sheet-name-monthly = Monthly
+sheet-name-years = Business years
 sheet-name-reach = Reach
 sheet-name-overlap = Overlap
 sheet-name-funnel = Funnel
@@ -28,8 +30,16 @@ sheet-apart = difference
 sheet-week = week
 sheet-begins = begins on
 sheet-month = month
+sheet-days = days
 sheet-future = future
 sheet-since-start = { $words }, since the start
+years-mean = { $year }, mean
+years-percent = { $year }, { $percent } %
+years-all = whole horizon, mean
+year-in-part = { $year }, { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
 
 # What they say.
 

@@ -1846,3 +1846,10 @@ pairs-of-binary-numbers-have-no-weights-and-weights-takes-one-of-each-tie = у �
 lines-of-a-person-with-all-friends-have-no-weights-and-weights-takes-one = в строках с человеком и всеми его друзьями нет весов, а --weights берёт вес каждой связи
 first-between-second = { $first }{ $between }{ $second }
 name-a-list-of-friendships-or-take-a-network-that-needs-none-synthetic-name = назовите список дружб или возьмите сеть, которой он не нужен: `--synthetic NAME`
+file-has-formulas-only-and-no-weeks-or-months-leave-by-out = в `{ $file }` одни формулы, и ни недель, ни месяцев нет: уберите --by
+file-does-not-say-when-it-starts-so-that-it-has-no-months-write = `{ $file }` не говорит, когда начинается, и месяцев у него нет: напишите `simulation.start = 2026-01-05` со своим днём
+the-run-in-dir-has-no-months-for-its-scenario-does-not-say-when = у прогона в `{ $dir }` нет месяцев, потому что его сценарий не говорит, когда начинается: задайте `simulation.start = 2026-01-05` со своим днём и запустите снова
+the-earlier-run-is-of-earlier-and-this-one-of-later-reachsim-compare-tells = прошлый прогон сделан по `{ $earlier }`, а этот — по `{ $later }`: два сценария сравнивает `reachsim compare`
+the-scenario-measures-nothing-to-look-at = сценарий не измеряет ничего, на что можно смотреть
+the-run-of-file-does-not-say-what-metric-was-by-which-the-other = прогон по `{ $file }` не говорит, чему был равен `{ $metric }`, по которому судят о другом
+the-earlier-scenario-does-not-measure-metric = прошлый сценарий не измеряет `{ $metric }`

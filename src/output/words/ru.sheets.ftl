@@ -4,6 +4,8 @@ sheet-name-answer = Ответ
 sheet-name-summary = Итоги
 sheet-name-inputs = Исходные данные
 sheet-name-weekly = По неделям
+sheet-name-monthly = По месяцам
+sheet-name-years = Финансовые годы
 sheet-name-reach = Охват
 sheet-name-overlap = Пересечения
 sheet-name-funnel = Воронка
@@ -28,8 +30,17 @@ sheet-apart = разница
 sheet-week = неделя
 sheet-begins = начало
 sheet-month = месяц
+sheet-days = дней
 sheet-future = случай
 sheet-since-start = { $words }, с начала
+years-mean = { $year }, в среднем
+years-percent = { $year }, { $percent } %
+years-all = весь срок, в среднем
+year-in-part = { $year }, { $n ->
+    [one] { $n } день
+    [few] { $n } дня
+   *[other] { $n } дней
+}
 
 # Что они говорят.
 

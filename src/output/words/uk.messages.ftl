@@ -1846,3 +1846,10 @@ pairs-of-binary-numbers-have-no-weights-and-weights-takes-one-of-each-tie = па
 lines-of-a-person-with-all-friends-have-no-weights-and-weights-takes-one = у рядках із людиною та всіма її друзями немає ваг, а --weights бере вагу кожного зв’язку
 first-between-second = { $first }{ $between }{ $second }
 name-a-list-of-friendships-or-take-a-network-that-needs-none-synthetic-name = назвіть список дружб або візьміть мережу, якій він не потрібен: `--synthetic NAME`
+file-has-formulas-only-and-no-weeks-or-months-leave-by-out = у `{ $file }` самі формули, і ні тижнів, ні місяців немає: приберіть --by
+file-does-not-say-when-it-starts-so-that-it-has-no-months-write = `{ $file }` не каже, коли починається, і місяців у нього немає: напишіть `simulation.start = 2026-01-05` зі своїм днем
+the-run-in-dir-has-no-months-for-its-scenario-does-not-say-when = у прогону в `{ $dir }` немає місяців, бо його сценарій не каже, коли починається: задайте `simulation.start = 2026-01-05` зі своїм днем і запустіть знову
+the-earlier-run-is-of-earlier-and-this-one-of-later-reachsim-compare-tells = минулий прогін зроблено за `{ $earlier }`, а цей — за `{ $later }`: два сценарії порівнює `reachsim compare`
+the-scenario-measures-nothing-to-look-at = сценарій не вимірює нічого, на що можна дивитися
+the-run-of-file-does-not-say-what-metric-was-by-which-the-other = прогін за `{ $file }` не каже, чому дорівнював `{ $metric }`, за яким судять про інший
+the-earlier-scenario-does-not-measure-metric = минулий сценарій не вимірює `{ $metric }`

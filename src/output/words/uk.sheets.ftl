@@ -4,6 +4,8 @@ sheet-name-answer = Відповідь
 sheet-name-summary = Підсумки
 sheet-name-inputs = Вихідні дані
 sheet-name-weekly = За тижнями
+sheet-name-monthly = За місяцями
+sheet-name-years = Фінансові роки
 sheet-name-reach = Охоплення
 sheet-name-overlap = Перетини
 sheet-name-funnel = Воронка
@@ -28,8 +30,17 @@ sheet-apart = різниця
 sheet-week = тиждень
 sheet-begins = початок
 sheet-month = місяць
+sheet-days = днів
 sheet-future = випадок
 sheet-since-start = { $words }, від початку
+years-mean = { $year }, у середньому
+years-percent = { $year }, { $percent } %
+years-all = увесь строк, у середньому
+year-in-part = { $year }, { $n ->
+    [one] { $n } день
+    [few] { $n } дні
+   *[other] { $n } днів
+}
 
 # Що вони кажуть.
 

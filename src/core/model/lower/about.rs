@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use super::dates;
 use super::figures::Figures;
 use crate::digits::hex;
 use crate::locale::{Label, Locale};
-use crate::scenario::deck::Deck;
+use crate::scenario::deck::{Deck, Step};
 use crate::scenario::keys::{self, EXTENDS, Group, KEYS, Key, SectionId, key, spelt};
 use crate::scenario::theme::{Theme, is_look};
 use crate::scenario::{Scenario, Value, write};
@@ -84,19 +85,16 @@ pub fn of(scenario: &Scenario, figures: &Figures) -> Option<About> {
         },
         currency: word(key!("currency"))?,
         theme: Theme::of(|path| scenario.keys.get(path)),
-        deck: deck(scenario),
+        deck: deck(scenario, figures),
         locale: word(key!("locale")).and_then(|id| Locale::find(&id)).unwrap_or_default(),
-        start: match figures.value(key!("simulation.start")) {
-            Some(Value::Date(date)) => Some(*date),
-            _ => None,
-        },
+        start: dates::first_day(figures),
         hash: hash(scenario, figures),
         text: text(scenario, Extent::Whole),
     })
 }
 
 /// What the file says of its deck.
-fn deck(scenario: &Scenario) -> Deck {
+fn deck(scenario: &Scenario, figures: &Figures) -> Deck {
     let value = |path: &str| scenario.keys.get(path).and_then(|given| given.value.clone());
     let words = |path: &str| match value(path) {
         Some(Value::SlideWords(words)) => words,
@@ -109,6 +107,10 @@ fn deck(scenario: &Scenario) -> Deck {
         },
         titles: words(key!("deck.titles")),
         notes: words(key!("deck.notes")),
+        by: match figures.value(key!("deck.by")) {
+            Some(Value::Word(word)) => Step::find(word).unwrap_or_default(),
+            _ => Step::Week,
+        },
     }
 }
 

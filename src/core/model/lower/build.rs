@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::about;
 use super::by_role::by_role;
 use super::checks::VISIBILITY;
+use super::dates;
 use super::dimensions;
 use super::figures::Figures;
 use super::formulas::{self, Found, Resolved};
@@ -66,6 +67,7 @@ pub fn model(
     let mut model = Model {
         point: String::new(),
         weeks: usize::try_from(figures.whole(key!("simulation.weeks"))?).ok()?,
+        calendar: dates::calendar(figures, &communities)?,
         market: Market {
             people: builder.market()?,
             brand_users: builder.param(key!("market.brand_users"))?,
@@ -289,10 +291,7 @@ impl Builder<'_> {
             Some(Value::Months(months)) => Some(months),
             _ => None,
         };
-        let start = match self.figures.value(key!("simulation.start")) {
-            Some(Value::Date(date)) => Some(*date),
-            _ => None,
-        };
+        let start = dates::first_day(self.figures);
         let weeks = usize::try_from(self.figures.whole(key!("simulation.weeks"))?).ok()?;
         let depth =
             usize::try_from(self.figures.whole(&path(key!(community "feed.depth")))?).ok()?;

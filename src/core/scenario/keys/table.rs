@@ -11,6 +11,7 @@ use super::row::{amount, growth, key, ratio, share, text};
 use super::sections::LAST_WEEK;
 use crate::design::MOST_TRIALS;
 use crate::locale::LOCALES;
+use crate::scenario::deck::STEPS;
 use crate::units::Unit::{
     self, Hours, HoursPerWeek, Minutes, Money, MoneyPerHour, MoneyPerMonth, MoneyPerWeek,
     OrdersPerYear, People, PerMonth, PerYear, PostsPerDay, PostsPerWeek, PostsPerYear,
@@ -94,6 +95,9 @@ pub const KEYS: &[Key] = &[
         .about("titles of your own, by the names of slides; `\"answer.ru\"` for one language"),
     key("deck.notes", SlideWords)
         .about("notes of your own, by the names of slides; `\"answer.ru\"` for one language"),
+    key("deck.by", Choice(&STEPS))
+        .only_with(&["simulation.start"])
+        .about("the step of pictures, sheets and CSV over time: `week`, unless given, or `month`"),
     key("currency_per_eur", Rate)
         .common()
         .about("units of the currency for one euro, by which every default in money is converted"),
@@ -124,6 +128,10 @@ pub const KEYS: &[Key] = &[
         .unit(Unit::Date)
         .common()
         .about("first day of week 0, for the season of the year"),
+    key("simulation.fiscal_year_starts", Whole(1, 12))
+        .groups(&[Shared])
+        .only_with(&["simulation.start"])
+        .about("month with which the business year begins, by which totals are told: 4 is April"),
     key("simulation.sampler", Choice(&SAMPLERS))
         .default("\"latin-hypercube\"", "the least error for the same trials on most scenarios")
         .groups(&[Shared])

@@ -9,7 +9,7 @@ use crate::output::documents::DocumentInput;
 use crate::output::words::Words as _;
 
 /// The sheets in their order, each with the message that names it.
-pub const SHEETS: [(&str, &str); 23] = [
+pub const SHEETS: [(&str, &str); 25] = [
     ("Answer", "sheet-name-answer"),
     ("Learnt", "sheet-name-learnt"),
     ("Totals", "sheet-name-totals"),
@@ -19,7 +19,9 @@ pub const SHEETS: [(&str, &str); 23] = [
     ("Receipts", "sheet-name-receipts"),
     ("Summary", "sheet-name-summary"),
     ("Inputs", "sheet-name-inputs"),
+    ("Years", "sheet-name-years"),
     ("Weekly", "sheet-name-weekly"),
+    ("Monthly", "sheet-name-monthly"),
     ("Reach", "sheet-name-reach"),
     ("Overlap", "sheet-name-overlap"),
     ("Funnel", "sheet-name-funnel"),

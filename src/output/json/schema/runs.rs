@@ -61,7 +61,20 @@ fn run() -> Value {
         "name": text("what the state is called"),
         "metrics": by_name("by the name of the metric", &statistics()),
     }));
+    let value = or_null(&number("null where it is undefined"));
+    let of_year = object(json!({ "mean": value, "p05": value, "p50": value, "p95": value }));
+    let year = object(json!({
+        "from": text("its first day in the horizon"),
+        "to": text("its last day there"),
+        "whole": flag("whether all of its days are in the horizon"),
+        "metrics": by_name("what flows in it, and what stands at its end", &of_year),
+    }));
     let body = json!({
+        "step": text("the step of pictures, sheets and CSV over time: `week` or `month`"),
+        "years": list(
+            "the business years, where `simulation.fiscal_year_starts` and weeks are there",
+            &year,
+        ),
         "metrics": by_name("by the name of the metric: `profit`, `page.profit`", &statistics()),
         "states": list("the states of the file, in its order", &state),
         "targets": list("in the order of the file", &target),

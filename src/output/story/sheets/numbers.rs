@@ -29,10 +29,16 @@ pub fn headed(report: &Report) -> Vec<Grid> {
 
 /// The day on which each week begins, where the scenario says when it starts.
 pub fn days(start: Option<Date>, weeks: usize) -> Option<Vec<f64>> {
-    // The first day of 1900 as spreadsheets count them, who take that year for a leap year.
+    let first = start.and_then(serial)?;
+    Some((0..weeks).map(|week| first + 7.0 * week as f64).collect())
+}
+
+/// A day as spreadsheets count it.
+pub fn serial(day: Date) -> Option<f64> {
+    // The first day of 1900 as they count it, who take that year for a leap year.
     let origin = date(1899, 12, 30);
-    let first = start.filter(|start| start.year() > 1900)?.since(origin).ok()?.get_days();
-    Some((0..weeks).map(|week| f64::from(first) + 7.0 * week as f64).collect())
+    let day = Some(day).filter(|day| day.year() > 1900)?.since(origin).ok()?.get_days();
+    Some(f64::from(day))
 }
 
 /// What the columns beside the weeks are called.
@@ -43,7 +49,7 @@ pub fn calendar(report: &Report) -> Vec<Head> {
     }
 }
 
-fn series<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a WeeklySummary> {
+pub fn series<'a>(report: &Report<'a>) -> impl Iterator<Item = &'a WeeklySummary> {
     report.summary().weekly.iter().filter(|series| series.community.is_none())
 }
 
@@ -64,16 +70,19 @@ fn weekly(report: &Report) -> Option<Numbers> {
     Some(Numbers { id: "Weekly".into(), columns })
 }
 
-fn weekly_heads(report: &Report) -> Vec<Head> {
-    let words = |series: &WeeklySummary| {
-        let words = sentence(&report.locale.metric(&METRICS[series.metric]));
-        if series.name.ends_with(CUMULATIVE) {
-            say!(report.locale, "sheet-since-start", words = words)
-        } else {
-            words
-        }
+/// What stands above a series.
+pub fn head_of(report: &Report, series: &WeeklySummary) -> Head {
+    let words = sentence(&report.locale.metric(&METRICS[series.metric]));
+    let words = if series.name.ends_with(CUMULATIVE) {
+        say!(report.locale, "sheet-since-start", words = words)
+    } else {
+        words
     };
-    let of_series = series(report).map(|series| Head::new(words(series), series.name.as_str()));
+    Head::new(words, series.name.as_str())
+}
+
+fn weekly_heads(report: &Report) -> Vec<Head> {
+    let of_series = series(report).map(|series| head_of(report, series));
     calendar(report).into_iter().chain(of_series).collect()
 }
 

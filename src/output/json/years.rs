@@ -1,0 +1,41 @@
+//! Business years for programs.
+
+use serde_json::{Map, Value, json};
+
+use crate::metric::{METRICS, Value as Kind};
+use crate::model::Period;
+use crate::output::Report;
+use crate::summary::WeeklySummary;
+use crate::trials::WeekStatistics;
+
+/// The business years of the horizon in their order, each with what flows in it and what stands at
+/// its end; empty where the file does not say with which month they begin.
+pub fn years(report: &Report) -> Value {
+    let start = report.about().start;
+    let day = |days: usize| {
+        let day = start?.checked_add(jiff::Span::new().try_days(days as i64).ok()?).ok()?;
+        Some(day.to_string())
+    };
+    let year = |(place, period): (usize, &Period)| {
+        json!({
+            "from": day(period.from),
+            "to": day(period.to - 1),
+            "whole": period.is_whole,
+            "metrics": metrics(&report.summary().weekly, place),
+        })
+    };
+    report.model().calendar.years.iter().enumerate().map(year).collect()
+}
+
+/// The numbers of a year by the names of the metrics.
+fn metrics(weekly: &[WeeklySummary], year: usize) -> Map<String, Value> {
+    let is_told = |series: &&WeeklySummary| !matches!(METRICS[series.metric].value, Kind::Reach(_));
+    let series = weekly.iter().filter(is_told);
+    series
+        .filter_map(|series| {
+            let WeekStatistics { mean, p05, p50, p95 } = series.years.get(year)?;
+            let told = json!({ "mean": mean, "p05": p05, "p50": p50, "p95": p95 });
+            Some((series.name.clone(), told))
+        })
+        .collect()
+}
