@@ -82,7 +82,7 @@ impl<'a> Gathering<'a> {
             if period.to > end {
                 return;
             }
-            told.push(statistics(&mut self.values, &self.under, self.worst));
+            told.push(WeekStatistics::of(&mut self.values, &self.under, self.worst));
             self.values.fill(0.0);
             self.under.fill(0.0);
             self.over += 1;
@@ -102,7 +102,7 @@ impl<'a> Gathering<'a> {
                 .zip(values)
                 .map(|(before, after)| before + share * (after - before))
                 .collect();
-            told.push(statistics(&mut then, &[], self.worst));
+            told.push(WeekStatistics::of(&mut then, &[], self.worst));
             self.over += 1;
         }
         self.values.copy_from_slice(values);

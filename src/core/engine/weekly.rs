@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use super::future::Future;
 use super::periods::Gathering;
-use crate::estimate;
 use crate::metric::METRICS;
 use crate::model::{Calendar, Model};
 use crate::trials::{WeekStatistics, WeeklyBlock};
@@ -161,7 +160,9 @@ impl Weekly {
                 let places = week * self.trials..(week + 1) * self.trials;
                 let counted = match &course.values {
                     Cramped::Zeros if !is_ratio => Some(WeekStatistics::of_all(0.0)),
-                    Cramped::Whole(counts) if !is_ratio => Some(of_counts(&counts[places.clone()])),
+                    Cramped::Whole(counts) if !is_ratio => {
+                        Some(WeekStatistics::of_counts(&counts[places.clone()]))
+                    }
                     _ => None,
                 };
                 if counted.is_none() || has_periods {
@@ -171,39 +172,11 @@ impl Weekly {
                 let under: &[f64] = if is_ratio { &under } else { &[] };
                 by_month.pass(week, (&values, under), &mut found.periods);
                 by_year.pass(week, (&values, under), &mut of_years);
-                let counted = counted.unwrap_or_else(|| statistics(&mut values, under, worst));
+                let counted =
+                    counted.unwrap_or_else(|| WeekStatistics::of(&mut values, under, worst));
                 found.statistics.push(counted);
             }
             found.periods.append(&mut of_years);
         }
     }
-}
-
-/// The percentiles of a week.
-const PS: [f64; 3] = [0.05, 0.5, 0.95];
-
-/// Mean and percentiles of counts.
-fn of_counts(counts: &[u32]) -> WeekStatistics {
-    // Whole numbers are added up exactly, in any order.
-    let sum: u64 = counts.iter().copied().map(u64::from).sum();
-    let [p05, p50, p95] = estimate::quantiles_of_counts(counts, PS);
-    WeekStatistics { mean: sum as f64 / counts.len() as f64, p05, p50, p95 }
-}
-
-/// Mean and percentiles of a week; of a ratio, the ratio of the means, and its undefined trials
-/// rank as `worst`.
-pub(super) fn statistics(values: &mut [f64], under: &[f64], worst: f64) -> WeekStatistics {
-    let mut mean = estimate::mean(values);
-    if !under.is_empty() {
-        mean /= estimate::mean(under);
-        for (value, &under) in values.iter_mut().zip(under) {
-            *value = if under == 0.0 { worst } else { *value / under };
-        }
-    }
-    let first = values[0];
-    if values.iter().all(|value| *value == first) {
-        return WeekStatistics { mean, ..WeekStatistics::of_all(first) };
-    }
-    let [p05, p50, p95] = estimate::quantiles_by_selection(values, PS);
-    WeekStatistics { mean, p05, p50, p95 }
 }

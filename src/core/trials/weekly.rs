@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::pairwise;
+use crate::estimate;
 
 /// Statistics of the weekly series on blocks, each times the trials of its block.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -39,15 +40,38 @@ impl pairwise::Sum for WeeklyBlock {
     }
 }
 
+/// The percentiles of a week.
+const PS: [f64; 3] = [0.05, 0.5, 0.95];
+
 impl WeekStatistics {
-    #[must_use]
-    pub fn times(self, factor: f64) -> WeekStatistics {
-        WeekStatistics {
-            mean: self.mean * factor,
-            p05: self.p05 * factor,
-            p50: self.p50 * factor,
-            p95: self.p95 * factor,
+    /// Of a week that comes to the same in all trials.
+    pub(crate) fn of_all(value: f64) -> WeekStatistics {
+        WeekStatistics { mean: value, p05: value, p50: value, p95: value }
+    }
+
+    /// Of counts.
+    pub(crate) fn of_counts(counts: &[u32]) -> WeekStatistics {
+        // Whole numbers are added up exactly, in any order.
+        let sum: u64 = counts.iter().copied().map(u64::from).sum();
+        let [p05, p50, p95] = estimate::quantiles_of_counts(counts, PS);
+        WeekStatistics { mean: sum as f64 / counts.len() as f64, p05, p50, p95 }
+    }
+
+    /// Of numbers; of a ratio, the ratio of the means, and its undefined trials rank as `worst`.
+    pub(crate) fn of(values: &mut [f64], under: &[f64], worst: f64) -> WeekStatistics {
+        let mut mean = estimate::mean(values);
+        if !under.is_empty() {
+            mean /= estimate::mean(under);
+            for (value, &under) in values.iter_mut().zip(under) {
+                *value = if under == 0.0 { worst } else { *value / under };
+            }
         }
+        let first = values[0];
+        if values.iter().all(|value| *value == first) {
+            return WeekStatistics { mean, ..WeekStatistics::of_all(first) };
+        }
+        let [p05, p50, p95] = estimate::quantiles_by_selection(values, PS);
+        WeekStatistics { mean, p05, p50, p95 }
     }
 }
 
