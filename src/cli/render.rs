@@ -1,4 +1,4 @@
-//! `reachsim render`: the documents of a stored run again, without a trial.
+//! `reachsim render`: the documents of a stored run or study again, without a trial.
 
 use std::path::{Path, PathBuf};
 
@@ -27,7 +27,7 @@ Examples:
   reachsim render output/page --since output/page-in-march   what has changed, and what it did
   reachsim render output/page --theme brand.toml --scale 2")]
 pub struct Args {
-    /// The folder of a run
+    /// The folder of a run, or of what `analyse`, `calibrate` or `compare` wrote
     dir: PathBuf,
     /// Folder for the documents [default: that of the run]
     #[arg(long, value_name = "DIR")]

@@ -212,7 +212,8 @@ pub fn write_compared(
     write_story(("compare", &stories), (wanted, &context.provenance()), answers, target)
 }
 
-/// The documents of the story of a study, and its answers for programs, whose stem is its name.
+/// The documents of the story of a study, its answers for programs, whose stem is its name, and the
+/// story itself.
 fn write_story(
     (study, stories): (&'static str, &Stories),
     (wanted, provenance): (&Wanted, &Value),
@@ -228,8 +229,12 @@ fn write_story(
         name: format!("{study}.{kind}"),
         content: Box::new(move |file: &mut dyn Write| file.write_all(text.as_bytes())) as Content,
     });
+    let kept = Artefact {
+        name: STORY.into(),
+        content: Box::new(|file: &mut dyn Write| stored(stories, file)),
+    };
     let artefacts: Vec<Artefact> =
-        of_story(&input, "", &wanted.kinds).into_iter().chain(answers).collect();
+        of_story(&input, "", &wanted.kinds).into_iter().chain(answers).chain([kept]).collect();
     let mut files = stage(&folder, &artefacts)?;
     let mut manifest =
         json!({ "schema": "reachsim.manifest/1", "study": study, "engine": json::engine_of() });
@@ -242,7 +247,7 @@ fn write_story(
     Ok(files)
 }
 
-/// The file that holds the story of a run.
+/// The file that holds the story of a run, or of a study.
 pub const STORY: &str = "story.cbor";
 
 /// Writes every file out of sight, on all threads; in the order of their names.

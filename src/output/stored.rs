@@ -26,7 +26,10 @@ pub enum Unusable {
     Other(String),
 }
 
-/// A run as it is stored in a folder.
+/// Studies that have a story.
+const TOLD: [&str; 3] = ["analyse", "calibrate", "compare"];
+
+/// A run, or a study, as it is stored in a folder.
 #[derive(Clone, Debug)]
 pub struct Stored {
     pub stories: Stories,
@@ -72,7 +75,8 @@ impl Stored {
         target: &Path,
         stopped: Stop,
     ) -> Result<Vec<Written>, WriteError> {
-        let folder = Folder::open(target, Holding::Run, stopped)?;
+        let study = TOLD.into_iter().find(|id| self.manifest["study"] == *id);
+        let folder = Folder::open(target, study.map_or(Holding::Run, Holding::Study), stopped)?;
         let (mut written, shown) = (Vec::new(), self.stories.by_step());
         for &locale in wanted.locales {
             let story = shown.in_locale(locale);

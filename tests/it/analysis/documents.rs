@@ -1,6 +1,7 @@
 //! The documents of what exports tell, in three languages.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use reachsim::data::analyse::{Analysis, By, Verdict};
 use reachsim::locale::Locale;
@@ -14,7 +15,7 @@ use serde_json::json;
 
 use super::made::{change, empty, full, quote};
 use crate::documents::{expect_a_package, made, parts, text};
-use crate::support::Folder;
+use crate::support::{Folder, expect_code};
 
 pub fn stories(analysis: &Analysis, by: Option<By>) -> Stories {
     let files = ["exports/".to_owned()];
@@ -325,4 +326,39 @@ fn all_files_are_written_or_none() {
     assert!(before == std::fs::read(target.join("deck.pptx")).expect("a deck"), "another deck");
     let page = std::fs::read_to_string(target.join("report.html")).expect("a page");
     assert!(page.contains("Про що говорять вивантаження") && !page.contains("<h2></h2>"));
+}
+
+/// What was told of exports is told again, in another language too, without the exports.
+#[test]
+fn documents_of_exports_are_made_again_from_their_folder() {
+    let folder = Folder::new("analysis-again");
+    let (target, other) = (folder.at("out"), folder.at("other"));
+    let (analysis, files) = (full(), ["exports/".to_owned()]);
+    let write = |locale: Locale, target: &Path| {
+        let told = Told {
+            analysis: &analysis,
+            locale,
+            columns: 80,
+            by: None,
+            files: &files,
+            forecast: None,
+        };
+        let (document, rows) = (json!({ "schema": "reachsim.analyse/1" }), tidy::analysis(&told));
+        let answer = (&document, &rows[..]);
+        write_analysis(&told, &Wanted::default(), answer, (target, &|| false)).expect("written");
+    };
+    write(Locale::Uk, &target);
+    write(Locale::Ru, &other);
+    let read = |folder: &Path, name: &str| std::fs::read(folder.join(name)).expect("a document");
+    let before = ["report.html", "deck.pptx", "analyse.json"].map(|name| read(&target, name));
+    let path = target.to_str().expect("a path");
+    expect_code(&folder.reachsim(&["render", path]), 0);
+    let again = ["report.html", "deck.pptx", "analyse.json"].map(|name| read(&target, name));
+    assert!(before == again, "other documents");
+    let russian = folder.at("russian");
+    let asked = ["render", path, "--locale", "ru", "--out", russian.to_str().expect("a path")];
+    expect_code(&folder.reachsim(&asked), 0);
+    for name in ["report.md", "report.html", "charts/weekly.svg"] {
+        assert!(read(&russian, name) == read(&other, name), "{name}");
+    }
 }
