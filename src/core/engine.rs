@@ -23,7 +23,6 @@ mod seat;
 mod shared;
 mod steps;
 mod terminal;
-mod times;
 mod union;
 mod week;
 mod weekly;

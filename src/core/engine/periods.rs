@@ -1,6 +1,5 @@
 //! Weekly series, gathered by month and by business year.
 
-use super::times::statistics;
 use crate::metric::{Metric, Value};
 use crate::model::{Period, WEEK_DAYS};
 use crate::trials::WeekStatistics;

@@ -73,6 +73,16 @@ impl WeekStatistics {
         let [p05, p50, p95] = estimate::quantiles_by_selection(values, PS);
         WeekStatistics { mean, p05, p50, p95 }
     }
+
+    #[must_use]
+    pub fn times(self, factor: f64) -> WeekStatistics {
+        WeekStatistics {
+            mean: self.mean * factor,
+            p05: self.p05 * factor,
+            p50: self.p50 * factor,
+            p95: self.p95 * factor,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -81,11 +91,4 @@ pub struct WeekStatistics {
     pub p05: f64,
     pub p50: f64,
     pub p95: f64,
-}
-
-impl WeekStatistics {
-    /// Of a week that comes to the same in all trials.
-    pub(crate) fn of_all(value: f64) -> WeekStatistics {
-        WeekStatistics { mean: value, p05: value, p50: value, p95: value }
-    }
 }
