@@ -3,7 +3,7 @@
 
 use super::filling::{BOTH, Cells, FIRST, Filling, Room, SECOND, Work};
 use super::loaded::{Dropped, Loaded, MOST_PEOPLE, Unused};
-use super::names::{Name, Names};
+use super::names::{NOBODY, Name, Names};
 use super::ties::{Tie, Ties};
 
 /// Ties that are put away together.
@@ -19,6 +19,8 @@ pub(crate) struct Counting {
     /// Ends at those who are shown them, where that is somebody else.
     heard: Cells,
     dropped: Dropped,
+    /// Room for the people of some pairs.
+    placed: Vec<[u32; 2]>,
 }
 
 impl Counting {
@@ -32,11 +34,12 @@ impl Counting {
         self.add_placed(a, b);
     }
 
-    /// Adds two people who are called by numbers.
-    #[inline]
-    pub fn add_numbers(&mut self, [a, b]: [u64; 2]) {
-        let (a, b) = (self.names.number(a), self.names.number(b));
-        self.add_placed(a, b);
+    /// Adds pairs of people who are called by numbers.
+    pub fn add_numbers(&mut self, pairs: &[[u64; 2]]) {
+        let mut people = std::mem::take(&mut self.placed);
+        self.names.numbers(pairs, &mut people);
+        people.iter().for_each(|[a, b]| self.add_placed(*a, *b));
+        self.placed = people;
     }
 
     #[inline]
@@ -66,7 +69,7 @@ impl Counting {
 
     /// Makes room for what was counted.
     pub fn fill(self) -> Filled {
-        let Counting { names, tie, shown, heard, dropped } = self;
+        let Counting { names, tie, shown, heard, dropped, .. } = self;
         let room = |cells: &Cells| Filling::of(names.count(), cells, tie.weights.is_some());
         let (shown, heard) = (room(&shown), tie.is_directed.then(|| room(&heard)));
         Filled { names, tie, shown, heard, dropped }
@@ -128,16 +131,16 @@ pub(crate) struct Ready {
 }
 
 impl Placing<'_> {
-    /// Adds ties of people who are called by numbers, each with its weight where there are weights.
-    /// Whoever was not met in the first reading is left out.
+    /// Adds ties of people who are called by numbers, each with its weight where ties have one, to
+    /// nothing that is ready yet. Whoever was not met in the first reading is left out.
     pub fn add_numbers(&self, pairs: &[[u64; 2]], weights: &[f32], ready: &mut Ready) {
-        let mut weights = weights.iter();
-        for [a, b] in pairs {
-            let weight = weights.next().copied().unwrap_or(1.0);
-            if let (Some(a), Some(b)) = (self.names.find_number(*a), self.names.find_number(*b)) {
-                self.make_ready([a, b], weight, ready);
-            }
+        self.names.find_numbers(pairs, &mut ready.pairs);
+        let is_tie = |[a, b]: &[u32; 2]| a != b && *a != NOBODY && *b != NOBODY;
+        if self.tie.weights.is_some() {
+            let kept = ready.pairs.iter().zip(weights).filter(|(pair, _)| is_tie(pair));
+            ready.weights.extend(kept.map(|(_, weight)| weight.to_bits()));
         }
+        ready.pairs.retain(is_tie);
         self.put(ready);
     }
 

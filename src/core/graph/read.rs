@@ -212,9 +212,7 @@ impl List {
             let is_plain = plain::in_order(from, layout, watch, |parsed| {
                 heard.wider += parsed.wider;
                 heard.whole = within(heard.whole, parsed.whole);
-                for people in parsed.pairs {
-                    counting.add_numbers(people);
-                }
+                counting.add_numbers(&parsed.pairs);
                 !counting.is_full()
             })
             .map_err(of_failing)?;
