@@ -2,7 +2,8 @@
 //!
 //! `cargo bench --bench graph` prints a line for each; cases that need a list or much memory are
 //! run where the environment names it: `REACHSIM_EGO_FACEBOOK` is the published list of ego
-//! networks, `REACHSIM_LARGE` a folder for a list of ten million people.
+//! networks, `REACHSIM_LARGE` a folder for a list of ten million people, and `REACHSIM_LISTS` lists
+//! that are read, with commas between them; then nothing else is measured.
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -19,12 +20,16 @@ use reachsim::graph::followers::{Crowd, grown};
 use reachsim::graph::loaded::Loaded;
 use reachsim::graph::measure::{Case, Effort, measure};
 use reachsim::graph::network::Network;
-use reachsim::graph::read::read;
+use reachsim::graph::read::{Reading, read, read_ties};
 use reachsim::graph::recipe::{Recipe, Wishes};
 use reachsim::graph::simulate::{Dense, Rooms, Stage};
+use reachsim::graph::ties::{Tie, Weights};
 use reachsim::watch::Unwatched;
 
 fn main() {
+    if let Some(paths) = std::env::var_os("REACHSIM_LISTS") {
+        return paths.to_string_lossy().split(',').for_each(lists);
+    }
     if let Some(path) = std::env::var_os("REACHSIM_EGO_FACEBOOK") {
         cascades(Path::new(&path));
     }
@@ -54,6 +59,23 @@ fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
 fn recipe(people: u64, friends: Option<f64>) -> Network {
     let recipe = Recipe::find("facebook-2011").expect("a recipe");
     recipe.network(&Wishes { people, friends, law: None, seed: 1 }).expect("a network")
+}
+
+/// Reads a list, with weights where its third column has some.
+fn lists(path: &str) {
+    let is_weighted = path.contains("weights");
+    let tie = Tie { is_directed: false, weights: is_weighted.then_some(Weights::Closeness) };
+    let (before, start) = (peak(), Instant::now());
+    let network = timed(path, || {
+        read_ties(Path::new(path), Reading { form: None, tie }, &Unwatched).expect("a list")
+    });
+    let (seconds, ties) = (start.elapsed().as_secs_f64(), network.ends() as f64 / 2.0);
+    println!(
+        "    {} people, {ties:.0} friendships, {:.1} million a second, {:.1} bytes each at most",
+        network.people(),
+        ties / seconds / 1e6,
+        (peak() - before) as f64 * 1_048_576.0 / ties
+    );
 }
 
 /// Independent cascades from ten people, everybody passes on, on one thread.

@@ -1,5 +1,6 @@
 //! Lists of friendships as people have them.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -390,7 +391,7 @@ fn both_ways_through_a_list_come_to_the_same() {
         text += &[a.to_string(), b.to_string()].join(",");
         text += if line % 1000 == 0 { ",7\n" } else { "\n" };
     }
-    text += "0,7\n7,0\n7,7\n";
+    text += "0,7\n7,0\n7,7\n12345678,123456789\n1234567890123456,12345678901234567\n";
     let fast = of("fast.csv", text.as_bytes()).expect("a list");
     let slow = of("slow.csv", text.replace('\n', "\r").as_bytes()).expect("a list");
     assert_eq!(fast, slow);
@@ -403,5 +404,54 @@ fn both_ways_through_a_list_come_to_the_same() {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
         let again = pool.install(|| of("fast.csv", text.as_bytes())).expect("a list");
         assert_eq!(again.fingerprint(), fast.fingerprint());
+    }
+}
+
+/// Rows of so many people that an end takes more than 32 bits before it is sorted, against a map;
+/// of a tie that is listed twice the largest weight counts.
+#[test]
+fn rows_are_those_of_a_map() {
+    let mut draws = Coins::new(2, "list").draws(0);
+    let (mut text, mut ties_of) = (String::new(), Vec::new());
+    for line in 0..60_000 {
+        let [a, b] = [0; 2].map(|_| draws.below(200_000).min(draws.below(200_000)));
+        let weight = match line % 1000 {
+            0 => "1".to_owned(),
+            1 => ".5".to_owned(),
+            2 => "2.5e-1".to_owned(),
+            3 => "0.12345678901234567890".to_owned(),
+            4 => "-0".to_owned(),
+            _ => (draws.below(1000) as f64 / 1000.0).to_string(),
+        };
+        text += &format!("{a} {b} {weight}\n");
+        let weight = f64::from(weight.parse::<f64>().expect("a number").abs() as f32);
+        ties_of.push((a, b, weight));
+    }
+    for is_directed in [false, true] {
+        let mut map: BTreeMap<(u64, u64), f64> = BTreeMap::new();
+        for (a, b, weight) in ties_of.iter().filter(|(a, b, _)| a != b) {
+            for pair in [(*b, *a), (*a, *b)].iter().take(if is_directed { 1 } else { 2 }) {
+                let most = map.entry(*pair).or_insert(*weight);
+                *most = most.max(*weight);
+            }
+        }
+        let tie = Tie { is_directed, weights: Some(Weights::Chance) };
+        let network = ties("map.txt", text.as_bytes(), tie).expect("a list");
+        let list = network.list().expect("a list");
+        assert!(network.people() > 1 << 16);
+        let mut found = BTreeMap::new();
+        for person in 0..network.people() {
+            assert!(list.row(person).is_sorted_by(|a, b| a < b));
+            for place in 0..network.degree(person) {
+                let friend = network.friend(person, place);
+                found.insert((list.name(person), list.name(friend)), network.weight(person, place));
+                assert!(
+                    !is_directed
+                        || (0..network.sources(friend))
+                            .any(|place| network.source(friend, place) == person)
+                );
+            }
+        }
+        assert!(found == map);
     }
 }

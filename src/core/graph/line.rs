@@ -73,18 +73,6 @@ fn skip(line: &[u8], from: usize) -> usize {
     from + line[from..].iter().take_while(|byte| is_between(**byte)).count()
 }
 
-/// Two numbers and nothing else, from the first byte of a line to its last.
-#[inline]
-pub(crate) fn two_numbers(line: &[u8]) -> Option<[u64; 2]> {
-    let (a, end) = number(line, 0)?;
-    let between = *line.get(end)?;
-    let start =
-        if line.get(end + 1).is_some_and(u8::is_ascii_digit) { end + 1 } else { skip(line, end) };
-    let (b, end) = number(line, start)?;
-    let is_whole = end == line.len() || (end + 1 == line.len() && line[end] == b'\r');
-    (is_whole && is_between(between)).then_some([a, b])
-}
-
 /// Two numbers with anything between them, from where a line begins.
 #[inline]
 fn numbers(line: &[u8], start: usize) -> Option<Pair<'static>> {
@@ -218,7 +206,8 @@ fn weight(line: &[u8], cell: Option<Range<usize>>, weights: Weights) -> Result<f
             "write chances as in `0.05` or `5%`, or say --weights closeness where the numbers \
              are factors"
         ))),
-        Some(number) => Ok(number as f32),
+        // A zero with a sign is one like any other.
+        Some(number) => Ok((number + 0.0) as f32),
         None => Err(fault(message!("`{word}` is no weight", word), message!("no number"))
             .with_help(message!("give a number behind the two people, as in `17 42 0.5`"))),
     }

@@ -1,22 +1,26 @@
-//! A list as it is read: first how many ends everybody has, then who is at their other side. The
-//! list itself is held nowhere.
+//! A list as it is read: first how many ends there are, then who is at their other side. The list
+//! itself is held nowhere.
 
+use super::filling::{BOTH, Cells, FIRST, Filling, Room, SECOND, Work};
 use super::loaded::{Dropped, Loaded, MOST_PEOPLE, Unused};
-use super::names::{Name, Names};
-use super::rows::Filling;
+use super::names::{NOBODY, Name, Names};
 use super::ties::{Tie, Ties};
+
+/// Ties that are put away together.
+const TOGETHER: usize = 1 << 16;
 
 /// The first reading of a list.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Counting {
     names: Names,
     tie: Tie,
-    /// Ends of everybody: at friends, or where ties have a direction, at those whose posts are
-    /// shown.
-    shown: Vec<u32>,
+    /// Ends at friends, or where ties have a direction, at those whose posts are shown.
+    shown: Cells,
     /// Ends at those who are shown them, where that is somebody else.
-    heard: Vec<u32>,
+    heard: Cells,
     dropped: Dropped,
+    /// Room for the people of some pairs.
+    placed: Vec<[u32; 2]>,
 }
 
 impl Counting {
@@ -30,28 +34,23 @@ impl Counting {
         self.add_placed(a, b);
     }
 
-    /// Adds two people who are called by numbers.
-    #[inline]
-    pub fn add_numbers(&mut self, [a, b]: [u64; 2]) {
-        let (a, b) = (self.names.number(a), self.names.number(b));
-        self.add_placed(a, b);
+    /// Adds pairs of people who are called by numbers.
+    pub fn add_numbers(&mut self, pairs: &[[u64; 2]]) {
+        let mut people = std::mem::take(&mut self.placed);
+        self.names.numbers(pairs, &mut people);
+        people.iter().for_each(|[a, b]| self.add_placed(*a, *b));
+        self.placed = people;
     }
 
     #[inline]
     fn add_placed(&mut self, a: u32, b: u32) {
-        if self.shown.len() < self.names.count() {
-            self.shown.resize(self.names.count(), 0);
-            if self.tie.is_directed {
-                self.heard.resize(self.names.count(), 0);
-            }
-        }
         if a == b {
             self.dropped.loops += 1;
             return;
         }
-        self.shown[b as usize] += 1;
+        self.shown.count(b);
         let others = if self.tie.is_directed { &mut self.heard } else { &mut self.shown };
-        others[a as usize] += 1;
+        others.count(a);
     }
 
     /// Adds somebody who may have no friend.
@@ -69,20 +68,15 @@ impl Counting {
     }
 
     /// Makes room for what was counted.
-    pub fn fill(mut self) -> Filled {
-        let people = self.names.count();
-        let room = |degrees: &mut Vec<u32>| {
-            degrees.resize(people, 0);
-            Filling::of(&std::mem::take(degrees), self.tie.weights.is_some())
-        };
-        let shown = room(&mut self.shown);
-        let heard = self.tie.is_directed.then(|| room(&mut self.heard));
-        let Counting { names, tie, dropped, .. } = self;
+    pub fn fill(self) -> Filled {
+        let Counting { names, tie, shown, heard, dropped, .. } = self;
+        let room = |cells: &Cells| Filling::of(names.count(), cells, tie.weights.is_some());
+        let (shown, heard) = (room(&shown), tie.is_directed.then(|| room(&heard)));
         Filled { names, tie, shown, heard, dropped }
     }
 }
 
-/// The second reading of the same list, which several threads may do.
+/// The second reading of the same list.
 #[derive(Debug)]
 pub(crate) struct Filled {
     names: Names,
@@ -93,27 +87,13 @@ pub(crate) struct Filled {
 }
 
 impl Filled {
-    /// Adds a tie. Whoever was not met in the first reading is left out.
-    #[inline]
-    pub fn add(&self, [a, b]: [Name; 2], weight: f32) {
-        if let (Some(a), Some(b)) = (self.names.find(a), self.names.find(b)) {
-            self.put(a, b, weight);
-        }
-    }
-
-    /// Adds a tie of two people who are called by numbers.
-    #[inline]
-    pub fn add_numbers(&self, [a, b]: [u64; 2]) {
-        if let (Some(a), Some(b)) = (self.names.find_number(a), self.names.find_number(b)) {
-            self.put(a, b, 1.0);
-        }
-    }
-
-    #[inline]
-    fn put(&self, a: u32, b: u32, weight: f32) {
-        if a != b {
-            self.shown.put(b, a, weight);
-            self.heard.as_ref().unwrap_or(&self.shown).put(a, b, weight);
+    /// What several threads may add ties to.
+    pub fn placing(&mut self) -> Placing<'_> {
+        Placing {
+            names: &self.names,
+            tie: self.tie,
+            shown: self.shown.room(),
+            heard: self.heard.as_mut().map(Filling::room),
         }
     }
 
@@ -130,5 +110,72 @@ impl Filled {
         let mut shown = self.friends();
         shown.unused = unused;
         Ties::new(shown, heard.map(|heard| heard.finish().0), tie)
+    }
+}
+
+/// Room for ties between people whom the first reading met.
+#[derive(Debug)]
+pub(crate) struct Placing<'f> {
+    names: &'f Names,
+    tie: Tie,
+    shown: Room<'f>,
+    heard: Option<Room<'f>>,
+}
+
+/// Ties of people by their numbers, before they are put away.
+#[derive(Debug, Default)]
+pub(crate) struct Ready {
+    pairs: Vec<[u32; 2]>,
+    weights: Vec<u32>,
+    work: Work,
+}
+
+impl Placing<'_> {
+    /// Adds ties of people who are called by numbers, each with its weight where ties have one, to
+    /// nothing that is ready yet. Whoever was not met in the first reading is left out.
+    pub fn add_numbers(&self, pairs: &[[u64; 2]], weights: &[f32], ready: &mut Ready) {
+        self.names.find_numbers(pairs, &mut ready.pairs);
+        let is_tie = |[a, b]: &[u32; 2]| a != b && *a != NOBODY && *b != NOBODY;
+        if self.tie.weights.is_some() {
+            let kept = ready.pairs.iter().zip(weights).filter(|(pair, _)| is_tie(pair));
+            ready.weights.extend(kept.map(|(_, weight)| weight.to_bits()));
+        }
+        ready.pairs.retain(is_tie);
+        self.put(ready);
+    }
+
+    /// Adds a tie, sooner or later.
+    #[inline]
+    pub fn add(&self, [a, b]: [Name; 2], weight: f32, ready: &mut Ready) {
+        if let (Some(a), Some(b)) = (self.names.find(a), self.names.find(b)) {
+            self.make_ready([a, b], weight, ready);
+            if ready.pairs.len() >= TOGETHER {
+                self.put(ready);
+            }
+        }
+    }
+
+    #[inline]
+    fn make_ready(&self, [a, b]: [u32; 2], weight: f32, ready: &mut Ready) {
+        if a != b {
+            ready.pairs.push([a, b]);
+            if self.tie.weights.is_some() {
+                ready.weights.push(weight.to_bits());
+            }
+        }
+    }
+
+    /// Puts away what is ready.
+    pub fn put(&self, ready: &mut Ready) {
+        let Ready { pairs, weights, work } = ready;
+        match &self.heard {
+            Some(heard) => {
+                self.shown.put(pairs, weights, SECOND, work);
+                heard.put(pairs, weights, FIRST, work);
+            }
+            None => self.shown.put(pairs, weights, BOTH, work),
+        }
+        pairs.clear();
+        weights.clear();
     }
 }

@@ -4,8 +4,9 @@ use rayon::prelude::*;
 
 use super::Graph;
 use super::coins::mixed;
+use super::filling::{BOTH, Filling};
 use super::names::{Called, Finder, Name};
-use super::rows::{Filling, Rows};
+use super::rows::Rows;
 
 /// People whose rows are written at a time.
 const CHUNK: u64 = 4096;
@@ -45,18 +46,10 @@ impl Loaded {
     /// 0.
     pub fn of(people: u64, edges: &[(u64, u64)]) -> Loaded {
         let last = edges.iter().map(|(a, b)| a.max(b) + 1).max().unwrap_or(0);
-        let mut degrees = vec![0_u32; people.max(last) as usize];
-        let others = || edges.iter().filter(|(a, b)| a != b);
-        for (a, b) in others() {
-            degrees[*a as usize] += 1;
-            degrees[*b as usize] += 1;
-        }
-        let filling = Filling::of(&degrees, false);
-        for (a, b) in others() {
-            filling.put(*a as u32, *b as u32, 1.0);
-            filling.put(*b as u32, *a as u32, 1.0);
-        }
-        let loops = (edges.len() - others().count()) as u64;
+        let others = edges.iter().filter(|(a, b)| a != b);
+        let pairs: Vec<[u32; 2]> = others.map(|(a, b)| [*a as u32, *b as u32]).collect();
+        let filling = Filling::listed(people.max(last) as usize, &pairs, &[], BOTH);
+        let loops = (edges.len() - pairs.len()) as u64;
         Loaded::filled(filling, Called::default(), false, loops)
     }
 

@@ -6,7 +6,7 @@ use super::index_set::IndexSet;
 /// Names below this number are found by themselves, larger ones by a hash.
 const DIRECT: u64 = 1 << 27;
 /// Stands for nobody.
-const NOBODY: u32 = u32::MAX;
+pub(crate) const NOBODY: u32 = u32::MAX;
 
 /// How somebody is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,6 +125,38 @@ impl Names {
             Name::Number(number) => self.number(number),
             Name::Word(word) => self.word(word),
         }
+    }
+
+    /// The people who are called by pairs of numbers. Whoever has a place of his own is looked up in
+    /// one go, so that many reads of memory are under way at a time.
+    pub fn numbers(&mut self, names: &[[u64; 2]], people: &mut Vec<[u32; 2]>) {
+        self.look_up(names, people);
+        for (people, names) in people.iter_mut().zip(names) {
+            for (person, name) in people.iter_mut().zip(names) {
+                if *person == NOBODY {
+                    *person = self.number(*name);
+                }
+            }
+        }
+    }
+
+    /// The same of those who came before, and `NOBODY` for all others.
+    pub fn find_numbers(&self, names: &[[u64; 2]], people: &mut Vec<[u32; 2]>) {
+        self.look_up(names, people);
+        for (people, names) in people.iter_mut().zip(names) {
+            for (person, name) in people.iter_mut().zip(names) {
+                if *person == NOBODY {
+                    *person = self.find_number(*name).unwrap_or(NOBODY);
+                }
+            }
+        }
+    }
+
+    /// The people who have places of their own, and `NOBODY` for all others.
+    fn look_up(&self, names: &[[u64; 2]], people: &mut Vec<[u32; 2]>) {
+        let person = |name: u64| self.direct.get(name as usize).copied().unwrap_or(NOBODY);
+        people.clear();
+        people.extend(names.iter().map(|[a, b]| [person(*a), person(*b)]));
     }
 
     /// Who was called by a number before.

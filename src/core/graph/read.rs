@@ -13,12 +13,12 @@ pub use super::fault::{Fault, Unread};
 use super::kept;
 use super::layout::{Form, Layout, layout};
 use super::line::{beginning, pair, people};
-use super::listing::{Counting, Filled};
+use super::listing::{Counting, Filled, Placing, Ready};
 use super::loaded::{Loaded, Unused};
 use super::matrix::{Matrix, Told};
 use super::names::Name;
 use super::network::Network;
-use super::plain;
+use super::plain::{self, Parsed};
 use super::source::{STOPPED, Source};
 use super::ties::Tie;
 use crate::diagnostic::{Message, message};
@@ -119,21 +119,8 @@ fn listed(
         ));
     }
     list.refuse_ragged(&heard)?;
-    let filled = counting.fill();
-    match &list.layout {
-        Some(layout) if is_plain => {
-            let from = list.source.open(watch)?;
-            plain::at_once(from, layout, watch, |people| filled.add_numbers(people))
-                .map_err(of_failing)?;
-        }
-        _ => {
-            list.each(watch, &mut |people| {
-                if let People::Friends(people, weight) = people {
-                    filled.add(people, weight);
-                }
-            })?;
-        }
-    }
+    let mut filled = counting.fill();
+    list.fill(&filled.placing(), is_plain, watch)?;
     let titles = list.layout.map(|layout| layout.unused).unwrap_or_default();
     let lines = if titles.is_empty() { heard.wider } else { 0 };
     Ok((filled, Unused { titles, lines }))
@@ -207,11 +194,6 @@ fn within(a: Option<[usize; 2]>, b: Option<[usize; 2]>) -> Option<[usize; 2]> {
     }
 }
 
-/// Whether a list may go the fast way.
-fn is_plain(layout: &Layout) -> bool {
-    layout.form == Form::Edges && plain::is_plain(layout)
-}
-
 /// A list that is read again and again.
 struct List {
     source: Source,
@@ -223,15 +205,14 @@ struct List {
 impl List {
     /// The first reading, and whether it went the fast way.
     fn count(&self, watch: &impl Watch) -> Result<(Counting, Heard, bool), Unread> {
-        if let Some(layout) = self.layout.as_ref().filter(|layout| is_plain(layout)) {
+        let layout = self.layout.as_ref();
+        if plain::is_plain(layout) {
             let (mut counting, mut heard) = (Counting::of(self.tie), Heard::default());
             let from = self.source.open(watch)?;
             let is_plain = plain::in_order(from, layout, watch, |parsed| {
                 heard.wider += parsed.wider;
                 heard.whole = within(heard.whole, parsed.whole);
-                for people in parsed.pairs {
-                    counting.add_numbers(people);
-                }
+                counting.add_numbers(&parsed.pairs);
                 !counting.is_full()
             })
             .map_err(of_failing)?;
@@ -250,6 +231,25 @@ impl List {
             }
         })?;
         Ok((counting, heard, false))
+    }
+
+    /// The second reading.
+    fn fill(&self, placing: &Placing, is_plain: bool, watch: &impl Watch) -> Result<(), Unread> {
+        if is_plain {
+            let from = self.source.open(watch)?;
+            let tell = |parsed: &Parsed, ready: &mut Ready| {
+                placing.add_numbers(&parsed.pairs, &parsed.weights, ready);
+            };
+            return plain::at_once(from, self.layout.as_ref(), watch, tell).map_err(of_failing);
+        }
+        let mut ready = Ready::default();
+        self.each(watch, &mut |people| {
+            if let People::Friends(people, weight) = people {
+                placing.add(people, weight, &mut ready);
+            }
+        })?;
+        placing.put(&mut ready);
+        Ok(())
     }
 
     /// Tells of every friendship.

@@ -16,9 +16,10 @@ use rayon::prelude::*;
 
 use super::Graph;
 use super::coins::mixed;
+use super::filling::{BOTH, FIRST, Filling, SECOND};
 use super::loaded::Loaded;
 use super::names::Called;
-use super::rows::{Filling, Rows};
+use super::rows::Rows;
 
 /// What weights say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,18 +82,15 @@ impl Ties {
     /// Builds a graph of ties between people who are called by their numbers, from 0 to below
     /// `people`, each with its weight.
     pub fn of(people: u64, ties: &[(u64, u64, f64)], tie: Tie) -> Option<Ties> {
-        let mut degrees = [vec![0_u32; people as usize], vec![0; people as usize]];
-        for (a, b, _) in ties.iter().filter(|(a, b, _)| a != b) {
-            degrees[usize::from(tie.is_directed)][*a as usize] += 1;
-            degrees[0][*b as usize] += 1;
-        }
-        let filling = |side: usize| Filling::of(&degrees[side], tie.weights.is_some());
-        let (shown, heard) = (filling(0), tie.is_directed.then(|| filling(1)));
-        for (a, b, weight) in ties.iter().filter(|(a, b, _)| a != b) {
-            let (a, b, weight) = (*a as u32, *b as u32, *weight as f32);
-            shown.put(b, a, weight);
-            heard.as_ref().unwrap_or(&shown).put(a, b, weight);
-        }
+        let others = || ties.iter().filter(|(a, b, _)| a != b);
+        let pairs: Vec<[u32; 2]> = others().map(|(a, b, _)| [*a as u32, *b as u32]).collect();
+        let weights: Vec<u32> = match tie.weights {
+            Some(_) => others().map(|(.., weight)| (*weight as f32).to_bits()).collect(),
+            None => Vec::new(),
+        };
+        let filling = |ways| Filling::listed(people as usize, &pairs, &weights, ways);
+        let shown = filling(if tie.is_directed { SECOND } else { BOTH });
+        let heard = tie.is_directed.then(|| filling(FIRST));
         let loops = ties.iter().filter(|(a, b, _)| a == b).count() as u64;
         let shown = Loaded::filled(shown, Called::default(), tie.is_directed, loops);
         Ties::new(shown, heard.map(|heard| heard.finish().0), tie)

@@ -53,8 +53,9 @@ pub fn graph(found: &Findings) -> Value {
     if reproduction >= NEAR {
         warnings.push(json!({
             "code": "cascade-grows",
-            "message": format!("a reshare leads to {reproduction:.2} further reshares: from 1 on a \
-                post may travel without end"),
+            "message": format!("a reshare leads to {reproduction:.2} further reshares, and from 1 \
+                on a post may travel without end: that is from a reshare of {limit:.4} on",
+                limit = found.settings.feed.reshare / reproduction),
         }));
     }
     json!({

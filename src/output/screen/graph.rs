@@ -239,7 +239,10 @@ fn asked(found: &Findings) -> String {
     parts.join(", ") + "."
 }
 
-/// How near a post is to travelling without end.
+/// Further reshares from which a post is far from travelling without end.
+const HALF: f64 = 0.5;
+
+/// How near a post is to travelling without end, and what would keep it from that.
 fn danger(found: &Findings) -> Vec<String> {
     let locale = found.settings.locale;
     let next = found.reproduction();
@@ -253,7 +256,11 @@ fn danger(found: &Findings) -> Vec<String> {
             let share = locale.share(share, None);
             say!(locale, "graph-explodes", next = number, share = share, most = most)
         }
-        _ if next >= NEAR => say!(locale, "graph-near", next = number),
+        _ if next >= NEAR => {
+            let most = locale.share(HALF * found.settings.feed.reshare / next, None);
+            let half = locale.number(HALF, None);
+            say!(locale, "graph-near", next = number, most = most, half = half)
+        }
         _ => say!(locale, "graph-dies", next = number),
     };
     wrap(&text, found.settings.columns)

@@ -532,7 +532,7 @@ graph-simulated = From { $worlds } simulated worlds; 95 % sure to { $error }.
 graph-untold = From { $worlds } simulated worlds, too few of which went so far that their scatter could tell an error: up to { $more } more people are possible, 95 % sure. No --precision was reached.
 graph-imprecise = The standard error of the reach is { $reached }, not the { $asked } that --precision asks for; one answer simulates no more. The mean of { $answers } answers with different --seed would do.
 graph-dies = A reshare leads to { $next } further ones: posts die out.
-graph-near = Careful: a reshare leads to { $next } further ones, and from 1 on a post may travel without end.
+graph-near = Careful: a reshare leads to { $next } further ones, and from 1 on a post may travel without end. With a --reshare below { $most } it would lead to fewer than { $half }.
 graph-explodes = Careful: a reshare leads to { $next } further ones. A post that takes off travels without end, to about { $share } of all people. With a --reshare below { $most } it would die out.
 graph-friends-label = { $kind ->
     [follows] Followers

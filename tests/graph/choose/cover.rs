@@ -2,6 +2,7 @@
 
 use reachsim_core::graph::Graph;
 use reachsim_core::graph::choose::cover::{By, Index, Limits, greedy};
+use reachsim_core::graph::choose::dual;
 use reachsim_core::graph::choose::people::Candidates;
 use reachsim_core::graph::choose::sets::{Hunt, Sets};
 use reachsim_core::graph::choose::steps::Steps;
@@ -37,6 +38,7 @@ fn value(sets: &Sets, people: u32) -> i64 {
 #[test]
 fn no_choice_hits_more_than_the_bound() {
     let prices = [3.0, 1.0, 2.5, 4.0, 1.5, 2.0, 0.7];
+    let mut gaps = [0.0; 2];
     let price = |person: u64| prices[person as usize];
     for seed in 0..12 {
         let sets = drawn(200, seed);
@@ -62,10 +64,18 @@ fn no_choice_hits_more_than_the_bound() {
                 assert!(cover.people.len() <= most);
                 assert!(budget.is_none_or(|budget| cost(people) <= budget));
             }
+            if budget.is_none() {
+                let closer = dual::bound(&sets, &index, &plain, most, 1 << 20);
+                assert!(closer >= best as f64, "{closer}, and {best} is possible");
+                gaps[0] += plain.best - best as f64;
+                gaps[1] += closer - best as f64;
+            }
             // (1 - 1/e) of the best by number, and half of that with prices.
             let share = if budget.is_some() { 0.316 } else { 0.632 };
             assert!(plain.value.max(thrifty.value) as f64 >= share * best as f64);
             assert!(most > 1 || plain.value == best);
         }
     }
+    // Prices of the sets leave less than half of what marginal gains leave open.
+    assert!(gaps[1] < 0.5 * gaps[0], "{gaps:?}");
 }

@@ -30,6 +30,8 @@ pub struct Cover {
     pub value: i64,
     /// Sets that any choice could hit at most, less those of its own.
     pub best: f64,
+    /// Which sets they hit.
+    pub hit: Vec<bool>,
 }
 
 /// The sets of each person.
@@ -59,7 +61,7 @@ impl Index {
         Index { firsts, sets: of }
     }
 
-    fn of_person(&self, id: u32) -> &[u32] {
+    pub fn of_person(&self, id: u32) -> &[u32] {
         &self.sets[self.firsts[id as usize] as usize..self.firsts[id as usize + 1] as usize]
     }
 }
@@ -148,7 +150,7 @@ pub fn greedy(sets: &Sets, index: &Index, limits: &Limits, by: By) -> Cover {
         }
     }
     best = best.min(hit as f64 + bound(sets, &gains, limits));
-    Cover { people, value, best }
+    Cover { people, value, best, hit: covered }
 }
 
 /// The most that people could add whom a choice may take together, if they took nothing from each

@@ -134,6 +134,40 @@ struct Drawn {
     steps: u64,
 }
 
+/// To which of two choices people belong: in a place for everybody, or looked for.
+struct Belongs {
+    everybody: Vec<u8>,
+    choices: [Vec<u64>; 2],
+}
+
+impl Belongs {
+    fn to(choices: [&[u64]; 2], people: u64) -> Belongs {
+        let choices = choices.map(|people| {
+            let mut people = people.to_vec();
+            people.sort_unstable();
+            people
+        });
+        let mut everybody = vec![0; if people <= DENSE { people as usize } else { 0 }];
+        if !everybody.is_empty() {
+            for (choice, bit) in choices.iter().zip([1, 2]) {
+                choice.iter().for_each(|person| everybody[*person as usize] |= bit);
+            }
+        }
+        Belongs { everybody, choices }
+    }
+
+    /// A bit for each choice.
+    #[inline]
+    fn bits(&self, person: u64) -> u8 {
+        if self.everybody.is_empty() {
+            let has = |choice: usize| self.choices[choice].binary_search(&person).is_ok();
+            u8::from(has(0)) | u8::from(has(1)) << 1
+        } else {
+            self.everybody[person as usize]
+        }
+    }
+}
+
 /// How often choices hit sets that were not drawn for them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
@@ -289,15 +323,10 @@ impl<'a, G: Graph> Hunt<'a, G> {
         }
     }
 
-    /// How often two choices hit so many sets; `chosen` has the bits of those to whom a person
-    /// belongs.
-    pub fn judge(
-        &self,
-        count: u64,
-        chosen: impl Fn(u64) -> u8 + Sync,
-        coins: Coins,
-        watch: &dyn Watch,
-    ) -> Hits {
+    /// How often two choices hit so many sets.
+    pub fn judge(&self, count: u64, choices: [&[u64]; 2], coins: Coins, watch: &dyn Watch) -> Hits {
+        let belongs = Belongs::to(choices, self.steps.graph.people());
+        let chosen = |person: u64| belongs.bits(person);
         let is_cut = self.candidates.given().is_empty();
         let judged = self.parts(0..count, |numbers, room| {
             let mut hits = Hits::default();
