@@ -47,6 +47,7 @@ mod money;
 mod names;
 mod normal;
 mod output;
+mod pace;
 mod page;
 mod plain_agrees;
 mod presets;
