@@ -11,10 +11,11 @@ use clap::ValueEnum;
 
 use self::found::{Asked, File, Found, Matched, baselines};
 use self::revision::Revision;
-use super::flags::Access;
+use super::flags::{Access, Reading};
+use super::fleet::{Fleet, Read};
 use super::load;
+use super::watch::{self, Bar};
 use super::{Failure, Global, terminal};
-use super::{study as studies, watch};
 use reachsim::design::MOST_TRIALS;
 use reachsim::diagnostic::{Diagnostics, message};
 use reachsim::locale::Locale;
@@ -23,6 +24,7 @@ use reachsim::output::check::{self as reports, Checked, Outcome, Question};
 use reachsim::output::{baseline, tidy};
 use reachsim::run::Error;
 use reachsim::run::check::{self, Checking, Place, Rules};
+use reachsim::run::fleet::{self, Helped, Study};
 use reachsim::scenario::{Options, of_system};
 
 #[derive(Debug, clap::Args)]
@@ -34,6 +36,7 @@ Examples:
   reachsim check scenarios/ --junit check.xml     for the reports of CI
   reachsim check scenarios/ --seed 7              with other futures: nothing may have moved
   reachsim check scenarios/ --against main        against the scenarios of a git revision
+  reachsim check scenarios/ --on slurm --shards 64    on many machines: the same verdicts
 
 Verdicts: same; moved; inconclusive (so few futures cannot tell); edited (the scenario is another
 one); missed (it is the same, and misses a target `with`); renamed (its baseline has another name);
@@ -67,6 +70,8 @@ pub struct Args {
     against: Option<String>,
     #[command(flatten)]
     access: Access,
+    #[command(flatten)]
+    fleet: Fleet,
     /// In which form to print the report
     #[arg(long, default_value = "text")]
     format: Format,
@@ -88,8 +93,9 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     let asked = Asked::of(&args.paths, args.update.as_deref())?;
     let found = Found::by(&asked.paths, &args.baseline)?;
-    let loaded: Vec<Loaded> =
+    let mut loaded: Vec<Loaded> =
         found.files.iter().map(|file| load(&file.path, args, global)).collect::<Result<_, _>>()?;
+    name(loaded.iter_mut().flatten(), 0);
     let all = match &args.against {
         Some(revision) => against_revision(args, revision, (&found, &loaded), global)?,
         None => against_baselines(args, &asked, (&found, &loaded), global)?,
@@ -132,6 +138,13 @@ fn language(loaded: &[Loaded], global: Global) -> Locale {
 /// A scenario, or what is wrong with it.
 type Loaded = Result<Case, Diagnostics>;
 
+/// Gives models the names by which other machines find them, from a place on.
+fn name<'a>(cases: impl Iterator<Item = &'a mut Case>, first: usize) {
+    for (place, case) in cases.enumerate() {
+        case.lowered.model.point = fleet::several(first + place);
+    }
+}
+
 /// One scenario; its problems are told here, and do not keep the others from being checked.
 fn load(file: &Path, args: &Args, global: Global) -> Result<Loaded, Failure> {
     let read = read(file, &args.access.options())?;
@@ -153,6 +166,18 @@ fn read(file: &Path, options: &Options) -> Result<Loaded, Failure> {
 }
 
 impl Args {
+    /// Checks cases, whose futures an engine simulates where one is asked for.
+    fn at_work<T: Send>(
+        &self,
+        cases: Vec<Case>,
+        global: Global,
+        work: impl FnOnce(&Helped<Bar>) -> Result<T, Failure> + Send,
+    ) -> Result<T, Failure> {
+        let reading = Reading::plain(&self.access);
+        let read = Read { reading: &reading, what_if: None };
+        self.fleet.helped((Study::Several, &cases), (read, Path::new(".")), global, work)
+    }
+
     fn question(&self) -> Question<'_> {
         let (seed, max_trials) = (self.seed, self.max_trials);
         Question { seed, max_trials, against: self.against.as_deref() }
@@ -202,13 +227,23 @@ fn against_baselines(
         places.push(place);
     }
     let rules = args.rules();
-    let mut all = studies::run(global, |bar| {
+    let kept: Vec<bool> = places
+        .iter()
+        .zip(&found.files)
+        .map(|(place, file)| asked.is_updated(&place.stem, Some(&file.path)))
+        .collect();
+    let mut all = args.at_work(cases(loaded), global, |bar| {
+        let rows = || loaded.iter().zip(&places).zip(&kept);
+        let ahead = rows().filter_map(|((loaded, place), kept)| {
+            let before = place.before.as_deref().filter(|_| !place.folder.exists());
+            let folder = &before.unwrap_or(place).folder;
+            Some((loaded.as_ref().ok()?, (!kept).then_some(folder.as_path())))
+        });
+        check::ahead(&ahead.collect::<Vec<_>>(), rules.seed, bar);
         let mut all = Vec::new();
-        for ((loaded, place), file) in loaded.iter().zip(&places).zip(&found.files) {
+        for (((loaded, place), kept), file) in rows().zip(&found.files) {
             all.push(match loaded {
-                Ok(case) if asked.is_updated(&place.stem, Some(&file.path)) => {
-                    Checking::kept(case, place, &rules, bar)?
-                }
+                Ok(case) if *kept => Checking::kept(case, place, &rules, bar)?,
                 Ok(case) => Checking::against_baseline(case, place, &rules, bar)?,
                 Err(problems) => Checking::bad(&file.path, problems),
             });
@@ -236,6 +271,11 @@ fn against_baselines(
         all.push(checked);
     }
     Ok(all)
+}
+
+/// Those that can be read.
+fn cases(loaded: &[Loaded]) -> Vec<Case> {
+    loaded.iter().flatten().cloned().collect()
 }
 
 fn baseline_hash(folder: &Path) -> Option<String> {
@@ -277,10 +317,18 @@ fn against_revision(
         let place = before.iter().position(|other| other.stem == file.stem)?;
         Some(read(&before[place].path, &options))
     };
-    let old: Vec<Option<Loaded>> =
+    let mut old: Vec<Option<Loaded>> =
         found.files.iter().map(|file| old(file).transpose()).collect::<Result<_, _>>()?;
+    let mut all_cases = cases(loaded);
+    name(old.iter_mut().flatten().flatten(), all_cases.len());
+    all_cases.extend(old.iter().flatten().flatten().cloned());
     let rules = args.rules();
-    let mut all = studies::run(global, |bar| {
+    let mut all = args.at_work(all_cases, global, |bar| {
+        let pairs = loaded.iter().zip(&old).filter_map(|(case, old)| match (case, old) {
+            (Ok(case), Some(Ok(old))) => Some((case, old)),
+            _ => None,
+        });
+        check::ahead_of_pairs(&pairs.collect::<Vec<_>>(), rules.seed, bar);
         let mut all = Vec::new();
         for ((loaded, old), file) in loaded.iter().zip(&old).zip(&found.files) {
             all.push(match loaded {

@@ -36,6 +36,11 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// A scenario as its file has it.
+    pub fn plain(access: &Access) -> Reading {
+        Reading { set: Vec::new(), access: access.clone() }
+    }
+
     pub fn options(&self) -> Options {
         // What a program asks is not what somebody typed who may read all files.
         let sets_read = if kept::is_on() { SetsRead::BelowHere } else { SetsRead::Everything };

@@ -18,6 +18,8 @@ use super::study;
 use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, load, terminal};
 
+use std::path::Path;
+
 use reachsim::graph::asked::Posts;
 use reachsim::graph::feed::Feed;
 use reachsim::graph::message::{self, Message};
@@ -29,6 +31,7 @@ use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::graph::{Findings, Settings};
 use reachsim::output::screen::studies::Depth as Detail;
 use reachsim::output::{self, Answer, json, pictures, screen, tidy};
+use reachsim::run::fleet::Wanted;
 use serde_json::Value;
 
 /// Name of its answer.
@@ -118,24 +121,29 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Found, Failure> {
         activity: args.activity,
     };
     if args.choosing.choose.is_some() {
+        args.fleet.expect_none("--choose")?;
         let chosen = choosing::chosen(args, global, (&network, name), feed, bar)?;
         return Ok(Found::Choice(Box::new(chosen)));
     }
     let (posts, asked) = input::posts(args, &network, bar)?;
     watch::check()?;
     let precision = args.precision.unwrap_or(PRECISION);
-    let survey = match (posts, args.message) {
-        (Posts::Given(given), Which::One) => {
-            let authors = given.iter().map(|(person, _)| *person).collect();
-            let message = Message { authors, feed, seed: args.seed, precision };
-            message::survey(&network, &message, bar)
-        }
-        (posts, _) => {
-            let question = Question { posts, feed, seed: args.seed, precision };
-            Survey::of(&network, &question, bar)
-        }
-    }
-    .map_err(too_much)?;
+    let wanted = || Wanted { network: network.clone(), posts: posts.clone() };
+    let outputs = args.out.as_deref().unwrap_or(Path::new("."));
+    let survey = args.fleet.network(wanted, (outputs, bar), global, |watch| {
+        let found = match (&posts, args.message) {
+            (Posts::Given(given), Which::One) => {
+                let authors = given.iter().map(|(person, _)| *person).collect();
+                let message = Message { authors, feed, seed: args.seed, precision };
+                message::survey(&network, &message, watch)
+            }
+            _ => {
+                let question = Question { posts: posts.clone(), feed, seed: args.seed, precision };
+                Survey::of(&network, &question, watch)
+            }
+        };
+        found.map_err(too_much)
+    })?;
     let hash = args.edges.as_ref().and(network.fingerprint());
     let settings = Settings {
         columns: terminal::page(),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::study::{self, Common};
+use super::study::{self, Common, Work};
 use super::value_of_information::decisions;
 use super::{Failure, Global};
 use reachsim::output::json::measure as json;
@@ -10,7 +10,7 @@ use reachsim::output::pictures::measure as pictures;
 use reachsim::output::screen::studies as screen;
 use reachsim::output::{Answer, tidy};
 use reachsim::run::study as studies;
-use reachsim::study::voi::Decision;
+use reachsim::study::voi::{self, Decision};
 
 /// Name of its answer.
 const ID: &str = "measure";
@@ -55,6 +55,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let nothing = studies::nothing(&case);
     let left = args.between.is_empty().then(|| studies::leave(nothing.as_ref(), metric));
     let all: Vec<Decision> = taken.chain(left).collect();
+    let work = Work { futures: voi::futures(&all, case.plan()), told: &study::all_futures };
+    study::forewarn_of_runs((case.model(), case.plan()), &work, global)?;
     let menu = study::run(global, |bar| Ok(studies::menu(&case, metric, (names, &all), bar)?))?;
     let context = study::context(&case);
     let answer = Answer {

@@ -78,6 +78,15 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let knobs = Knobs::read(&case, &args.vary, "--vary")?;
     load::warn_idle(&case, knobs.set(), global);
     let problem = Problem { direction, statistic, subject_to, ranges: knobs.ranges(&case) };
+    let futures = optimise::futures(args.vary.len(), case.plan());
+    args.fleet.forewarn(&case, futures, global, &|futures, time| {
+        message!(
+            "at most {futures} futures in all, which take up to {time}. Fewer --vary and a smaller \
+             --trials take fewer.",
+            futures,
+            time
+        )
+    })?;
     let (asked, what_if) = (Study::Knobs(args.vary.clone()), args.what_if.as_deref());
     let of = (asked, std::slice::from_ref(&case));
     let found = args.fleet.study(of, (&args.common, what_if), global, |watch| {

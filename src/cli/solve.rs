@@ -6,6 +6,7 @@ use super::fleet::Fleet;
 use super::load;
 use super::study::{self, Common};
 use super::{Failure, Global};
+use reachsim::diagnostic::message;
 use reachsim::output::json::studies as json;
 use reachsim::output::pictures::studies as pictures;
 use reachsim::output::screen::studies as screen;
@@ -13,7 +14,7 @@ use reachsim::output::{Answer, tidy};
 use reachsim::run::Until;
 use reachsim::run::fleet::Study;
 use reachsim::run::knobs::Knobs;
-use reachsim::study::Goal;
+use reachsim::study::{Goal, solve};
 
 /// Name of its answer.
 const ID: &str = "solve";
@@ -53,6 +54,15 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     load::warn_idle(&case, knobs.set(), global);
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
     let (asked, what_if) = (Study::Knobs(vec![args.vary.clone()]), args.what_if.as_deref());
+    let futures = solve::futures(case.plan());
+    args.fleet.forewarn(&case, futures, global, &|futures, time| {
+        message!(
+            "at least {futures} futures in all, which take about {time}. A smaller --trials takes \
+             fewer.",
+            futures,
+            time
+        )
+    })?;
     let of = (asked, std::slice::from_ref(&case));
     let found = args.fleet.study(of, (&args.common, what_if), global, |watch| {
         Ok(knobs.solve(&case, goal, until, watch)?)

@@ -8,8 +8,9 @@ use super::load;
 use super::watch::{self, Bar, Counted, lasting};
 use super::{Failure, Global, terminal};
 use reachsim::diagnostic::{Message, Numeral, message};
+use reachsim::engine::{self, Detail, Unwatched};
 use reachsim::locale::Locale;
-use reachsim::model::ColumnId;
+use reachsim::model::{ColumnId, Model, Plan};
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::format::Format as _;
 use reachsim::output::{self, Answer, Case, Context, tidy};
@@ -153,6 +154,27 @@ pub fn forewarn(
         terminal::remark(&(work.told)(Numeral(futures), lasting(time)));
     }
     Ok(())
+}
+
+/// The same of a study that runs a model as it is, so many futures in all.
+pub fn forewarn_of_runs(
+    (model, plan): (&Model, Plan),
+    work: &Work,
+    global: Global,
+) -> Result<(), Failure> {
+    forewarn(work, global, |trials| {
+        engine::run(model, Plan { trials, ..plan }, Detail::Totals, &Unwatched);
+        trials
+    })
+}
+
+/// What a study takes that only takes less with fewer futures.
+pub fn all_futures(futures: Numeral, time: Message) -> Message {
+    message!(
+        "{futures} futures in all, which take about {time}. A smaller --trials takes fewer.",
+        futures,
+        time
+    )
 }
 
 /// The metric that is asked about, by its name, or the one that the scenario is about.

@@ -58,6 +58,16 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let metric = study::subject(&case, args.metric.as_deref())?;
     let knobs = Knobs::read(&case, &args.over, "--over")?;
     load::warn_idle(&case, knobs.set(), global);
+    let points = knobs.count();
+    args.fleet.forewarn(&case, case.plan().trials * points, global, &|futures, time| {
+        message!(
+            "{points} points take {futures} futures in all, and those about {time}. Fewer points, \
+             as in --over KEY=FROM..TO/5, and a smaller --trials take fewer.",
+            points,
+            futures,
+            time
+        )
+    })?;
     let until = if args.until_settled { Until::Settled } else { Until::Planned };
     let (asked, what_if) = (Study::Knobs(args.over.clone()), args.what_if.as_deref());
     let of = (asked, std::slice::from_ref(&case));

@@ -15,7 +15,7 @@ use reachsim::run::fleet;
 use reachsim::run::study as studies;
 use reachsim::run::variants::called;
 use reachsim::study::Alternative;
-use reachsim::study::voi::Decision;
+use reachsim::study::voi::{self, Decision};
 
 /// Name of its answer.
 const ID: &str = "value-of-information";
@@ -51,6 +51,8 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let nothing = fleet::without(&case);
     let left = args.between.is_empty().then(|| studies::leave(nothing.as_ref(), metric));
     let decisions: Vec<Decision> = taken.chain(left).collect();
+    let futures = voi::futures(&decisions, case.plan());
+    args.fleet.forewarn(&case, futures, global, &study::all_futures)?;
     let of = (fleet::Study::Own, std::slice::from_ref(&case));
     let found = args.fleet.study(of, (&args.common, None), global, |watch| {
         Ok(studies::learn(&case, &decisions, watch)?)

@@ -35,6 +35,7 @@ pub use cash::{Cash, Till, payback};
 pub use community_run::CommunityRun;
 pub use context::kept;
 pub use detail::Detail;
+pub use errand::{plan_in_words, plan_of_words};
 pub use future::Future;
 pub use given::{Twin, futures_at};
 pub use noise::{Address, Expected, Noise, Sampled};

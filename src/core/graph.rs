@@ -27,6 +27,7 @@ pub mod census;
 pub mod choose;
 pub mod coins;
 pub mod counts;
+pub mod errand;
 pub mod expect;
 pub mod fault;
 pub mod feed;

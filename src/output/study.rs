@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::draw::{Svg, png};
 use super::folder::{Folder, Holding, Stop};
-use super::tidy::Row;
+use super::tidy::{self, Row};
 use super::{Context, WriteError, Written, json, pictures};
 use crate::model::Plan;
 
@@ -44,7 +44,7 @@ pub struct Answer {
     pub pictures: Vec<(&'static str, Svg)>,
 }
 
-/// Writes the document and the pictures of a study into a folder, all of them or none.
+/// Writes the document, the table and the pictures of a study into a folder, all of them or none.
 pub fn write_study(
     answer: &Answer,
     provenance: &Value,
@@ -56,6 +56,11 @@ pub fn write_study(
     let mut files = vec![
         folder.stage(&format!("{}.json", answer.id), |file| file.write_all(document.as_bytes()))?,
     ];
+    if !answer.rows.is_empty() {
+        let table = tidy::csv(&answer.rows);
+        let name = format!("{}.csv", answer.id);
+        files.push(folder.stage(&name, |file| file.write_all(table.as_bytes()))?);
+    }
     let pictures: Vec<Result<[Written; 2], WriteError>> = answer
         .pictures
         .par_iter()

@@ -1,13 +1,17 @@
 //! The gate: whether scenarios say what their baselines say, or what they said in an earlier
 //! revision.
 
+mod plans;
+
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+pub use plans::{ahead, ahead_of_pairs};
+
 use super::error::Error;
 use super::variants;
-use crate::design::{BLOCK, Sampler};
+use crate::design::Sampler;
 use crate::diagnostic::{Diagnostics, Message, Style, message};
 use crate::engine::{self, Detail, Watch};
 use crate::locale::Locale;
@@ -18,9 +22,6 @@ use crate::output::screen::missed_targets;
 use crate::output::{Case, Report, Run, json};
 use crate::scenario::{self, Options, of_system};
 use crate::study::gate::{self, Candidate, Kept, Moved, Record, Verdict};
-
-/// Fewest trials of a baseline: ten blocks.
-const FEWEST: u64 = 10 * BLOCK as u64;
 
 /// How scenarios are checked.
 #[derive(Clone, Debug)]
@@ -138,7 +139,7 @@ impl<'a> Checking<'a> {
         watch: &impl Watch,
     ) -> Result<(), Error> {
         let Some(case) = self.case else { return Ok(()) };
-        let plan = Plan { seed: rules.seed.unwrap_or(baseline.plan.seed), ..baseline.plan };
+        let plan = plans::beside(&baseline, rules.seed);
         let run = simulate(case, plan, watch)?;
         let record = record(&run);
         self.checked.trials = plan.trials;
@@ -261,7 +262,7 @@ impl<'a> Checking<'a> {
             }
             None => return Ok(found.told(Outcome::New, &message!("it was not there"))),
         };
-        let plan = Plan { seed: rules.seed.unwrap_or(case.plan().seed), ..case.plan() };
+        let plan = plans::of_revision(case, rules.seed);
         if old.about().hash == case.about().hash {
             found.checked.exact = true;
             found.miss(&simulate(case, plan, watch)?);
@@ -345,8 +346,7 @@ impl<'a> Checking<'a> {
             Some(renamed) => baseline::read(&renamed.folder).ok().flatten(),
             None => own,
         };
-        let trials = case.plan().trials.max(FEWEST).div_ceil(BLOCK as u64) * BLOCK as u64;
-        let run = simulate(case, Plan { trials, ..case.plan() }, watch)?;
+        let run = simulate(case, plans::to_keep(case), watch)?;
         let record = record(&run);
         let tolerances = &case.lowered.tolerances;
         found.checked.trials = run.trials.count();

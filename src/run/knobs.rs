@@ -102,6 +102,11 @@ impl Knobs {
         })
     }
 
+    /// How many points there are.
+    pub fn count(&self) -> u64 {
+        self.points().len() as u64
+    }
+
     /// Runs a case at every point, on the same futures.
     pub fn sweep(
         &self,

@@ -5,6 +5,7 @@
 
 mod daemons;
 mod dask;
+mod graphs;
 mod hyperqueue;
 mod runs;
 mod slurm;

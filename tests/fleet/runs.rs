@@ -42,6 +42,48 @@ fn there_are_no_more_tasks_than_blocks_and_that_is_said() {
 }
 
 #[test]
+fn without_shards_there_are_as_many_tasks_as_it_takes() {
+    let folder = folder("fleet-paced");
+    let run = ["run", "quick.toml", "--trials", "5k", "--out"];
+    expect_code(&folder.reachsim(&[&run[..], &["one"]].concat()), 0);
+    let paced = [&run[..], &["many", "--on", "local:2"]].concat();
+    let (_, err) = expect_code(&folder.reachsim(&paced), 0);
+    assert!(err.contains("2 tasks of about 1 s"), "{err}");
+    assert_same(&folder.at("one"), &folder.at("many"));
+    // What takes less than half a minute is done here: no engine is asked.
+    let sweep = ["sweep", "quick.toml", "--over", "input.loss.value=0..3/3", "--format", "json"];
+    let (one, _) = expect_code(&folder.reachsim(&sweep), 0);
+    let paced = [&sweep[..], &["--on", "queue.toml"]].concat();
+    let (many, err) = expect_code(&folder.reachsim(&paced), 0);
+    assert!(one == many && !folder.at("taken").exists(), "{err}");
+}
+
+#[test]
+fn a_queue_without_workers_is_told_and_ctrl_c_ends_it() {
+    let folder = folder("fleet-idle");
+    folder.file(
+        "idle.toml",
+        "submit = 'sh -c \"echo 7\" {ids} {script}'\nalive = \"echo {job}\"\n\
+         cancel = 'sh -c \"echo $0 > cancelled\" {job}'\nindex = \"TASK\"\n",
+    );
+    let said = std::fs::File::create(folder.at("said")).expect("a file");
+    let child = Command::new(env!("CARGO_BIN_EXE_reachsim"))
+        .args(["run", "quick.toml", "--on", "idle.toml", "--shards", "2"])
+        .current_dir(&folder.0)
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(said)
+        .spawn()
+        .expect("the program starts");
+    let told = || std::fs::read_to_string(folder.at("said")).unwrap_or_default();
+    until("a word", || told().contains("no worker has begun a task yet"));
+    signal("-INT", child.id());
+    expect_code(&child.wait_with_output().expect("an end"), 130);
+    assert_eq!(std::fs::read_to_string(folder.at("cancelled")).unwrap(), "7\n");
+    assert!(!folder.at("output").exists(), "{}", told());
+}
+
+#[test]
 fn only_what_is_missing_is_handed_out_again_whatever_exit_codes_say() {
     let folder = folder("fleet-lost");
     let run = ["run", "quick.toml", "--trials", "5k", "--out"];
@@ -97,11 +139,17 @@ fn engines_that_are_none_are_refused_with_a_way_out() {
         }
         assert!(!folder.at("output").exists(), "{on}");
     }
-    for flags in [["--on", "local"], ["--shards", "2"]] {
-        let (_, err) =
-            expect_code(&folder.reachsim(&[&["run", "quick.toml"], &flags[..]].concat()), 2);
-        assert!(err.contains("--shards") && err.contains("--on"), "{err}");
-    }
+    let (_, err) = expect_code(&folder.reachsim(&["run", "quick.toml", "--shards", "2"]), 2);
+    assert!(err.contains("--shards") && err.contains("--on"), "{err}");
+}
+
+#[test]
+fn a_precision_is_not_gone_after_on_many_machines() {
+    let folder = folder("fleet-precision");
+    let run = ["run", "quick.toml", "--precision", "1%", "--on", "local", "--shards", "2"];
+    let (_, err) = expect_code(&folder.reachsim(&run), 2);
+    assert!(err.contains("--precision") && err.contains("--on"), "{err}");
+    assert!(!folder.at("output").exists());
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn settings(place: &str, host: &str) -> String {
     let [controller, first, second] = PORTS;
     format!(
         "ClusterName=test\nSlurmctldHost={host}(127.0.0.1)\nSlurmctldPort={controller}\n\
-         AuthType=auth/munge\nAuthInfo=socket={place}/munge.sock\nCredType=cred/munge\n\
+         AuthType=auth/munge\nAuthInfo=socket={place}/munge.sock,cred_expire=5\nCredType=cred/munge\n\
          CommunicationParameters=NoCtldInAddrAny,NoInAddrAny\nSlurmUser=root\nSlurmdUser=root\n\
          StateSaveLocation={place}/state\nSlurmdSpoolDir={place}/%n\n\
          SlurmctldPidFile={place}/ctld.pid\nSlurmdPidFile={place}/%n.pid\n\
@@ -139,15 +139,41 @@ fn slurm_gives_the_bytes_of_one_machine_whatever_happens() {
     expect_code(&child.wait_with_output().expect("an end"), 0);
     assert_same(&folder.at("one"), &folder.at("many"));
 
-    let sweep = ["sweep", "quick.toml", "--over", "input.loss.value=0..3/5", "--format", "json"];
-    let (one, _) = expect_code(&folder.reachsim(&sweep), 0);
-    let shared = [&sweep[..], &["--on", "slurm", "--shards", "3"]].concat();
-    let (many, err) = expect_code(&cluster.reachsim(&folder, &shared), 0);
-    assert!(one == many, "{err}");
+    node_goes_down(&cluster, &folder);
+
+    let vary = ["--vary", "input.loss.value=0..3", "--trials", "1k"];
+    let studies: [&[&str]; 2] = [
+        &["sweep", "quick.toml", "--over", "input.loss.value=0..3/5"],
+        &[&["optimise", "quick.toml", "--maximise", "p10(net)"], &vary[..]].concat(),
+    ];
+    for study in studies {
+        let study = [study, &["--format", "json"]].concat();
+        let (one, _) = expect_code(&folder.reachsim(&study), 0);
+        let shared = [&study[..], &["--on", "slurm", "--shards", "3"]].concat();
+        let (many, err) = expect_code(&cluster.reachsim(&folder, &shared), 0);
+        assert!(one == many, "{study:?}\n{err}");
+    }
 
     let bad = ["run", "quick.toml", "--on", "slurm:--partition=none", "--shards", "2"];
     let (_, err) = expect_code(&cluster.reachsim(&folder, &bad), 3);
     assert!(err.contains("`sbatch` did not take the tasks") && err.contains("partition"), "{err}");
+}
+
+/// A node that is lost in the middle of its task: the queue repeats it elsewhere.
+fn node_goes_down(cluster: &Cluster, folder: &Folder) {
+    let run = ["run", "quick.toml", "--trials", "1200k", "--out", "lost", "--on", "slurm"];
+    let mut command = cluster.command(folder, &[&run[..], &["--shards", "2"]].concat());
+    let piped = std::process::Stdio::piped;
+    let child = command.stdout(piped()).stderr(piped()).spawn().expect("the program starts");
+    let at_work = || cluster.said(&["squeue", "-h", "-t", "running", "-w", "n2", "-o", "%i"]);
+    until("a task runs on the second node", || !at_work().trim().is_empty());
+    let set = |state: &str| {
+        cluster.said(&["scontrol", "update", "nodename=n2", state, "reason=test"]);
+    };
+    set("state=down");
+    expect_code(&child.wait_with_output().expect("an end"), 0);
+    set("state=resume");
+    assert_same(&folder.at("one"), &folder.at("lost"));
 }
 
 /// Whether a process is a task, and not the shell that began it.

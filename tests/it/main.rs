@@ -49,6 +49,7 @@ mod months;
 mod names;
 mod normal;
 mod output;
+mod pace;
 mod page;
 mod plain_agrees;
 mod presets;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::numbers::{not_negative, positive, skew};
 use super::wanted::Choosing;
 use crate::cli::flags::StudyFormat;
+use crate::cli::fleet::Fleet;
 use crate::cli::load;
 
 #[derive(Debug, clap::Args)]
@@ -21,6 +22,7 @@ Examples:
   reachsim graph friends.csv --choose --costs prices.csv --budget 5000 --given 17,42
   reachsim graph friends.csv --askers 0,17,42 --message one --reshare 100% --depth none
   reachsim graph friends.csv --keep friends.graph
+  reachsim graph friends.graph --reshare 10% --depth none --on slurm
   reachsim graph follows.csv --directed --weights closeness --askers anna --reshare 10%
 
 A list of friendships has a line for each: two people, by number or by name, with anything between \
@@ -118,6 +120,8 @@ pub struct Args {
     pub precision: Option<f64>,
     #[command(flatten)]
     pub choosing: Choosing,
+    #[command(flatten)]
+    pub fleet: Fleet,
     /// The seed of all random numbers
     #[arg(long, value_name = "S", default_value = "1")]
     pub seed: u64,

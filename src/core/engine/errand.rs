@@ -27,15 +27,7 @@ impl Question {
 
     /// The words of a question: names and numbers, doubles as their bits.
     fn words(&self) -> String {
-        let Plan { trials, seed, sampler, matrix } = self.plan();
-        let matrix = match matrix {
-            Matrix::Own => "own".to_owned(),
-            Matrix::OtherLuck => "other-luck".to_owned(),
-            Matrix::AllLuck => "all-luck".to_owned(),
-            Matrix::NoLuck => "no-luck".to_owned(),
-            Matrix::Redrawn(input) => input.to_string(),
-        };
-        let plan = format!("{trials} {seed} {} {matrix}", sampler.id());
+        let plan = plan_in_words(self.plan());
         let Question::Ends(_, metric, ends) = self else { return plan };
         let scope = metric.community.map_or_else(|| "all".to_owned(), |place| place.to_string());
         let end = |end: &Ends| {
@@ -49,25 +41,14 @@ impl Question {
     /// The question of some words, if a model can be asked it.
     pub fn read(words: &str, model: &Model) -> Option<Question> {
         let mut words = words.split(' ');
-        let trials = words.next()?.parse().ok()?;
-        let seed = words.next()?.parse().ok()?;
-        let sampler = Sampler::find(words.next()?)?;
-        let is_input = |input: &usize| *input < model.inputs.len();
-        let matrix = match words.next()? {
-            "own" => Matrix::Own,
-            "other-luck" => Matrix::OtherLuck,
-            "all-luck" => Matrix::AllLuck,
-            "no-luck" => Matrix::NoLuck,
-            input => Matrix::Redrawn(input.parse().ok().filter(is_input)?),
-        };
-        let plan = Plan { trials, seed, sampler, matrix };
+        let plan = plan_of_words(&mut words, model)?;
         let Some(scope) = words.next() else { return Some(Question::Futures(plan)) };
         let community = if scope == "all" { None } else { Some(scope.parse().ok()?) };
         let metric = ColumnId { community, metric: words.next()?.parse().ok()? };
         model.columns().find(|column| *column == metric)?;
         let mut ends = Vec::new();
         while let Some(input) = words.next() {
-            let input = input.parse().ok().filter(is_input)?;
+            let input = input.parse().ok().filter(|input| *input < model.inputs.len())?;
             let value = |word: Option<&str>| Some(f64::from_bits(word?.parse().ok()?));
             ends.push(Ends { input, values: [value(words.next())?, value(words.next())?] });
         }
@@ -91,6 +72,34 @@ impl Question {
             futures: times * (plan.trials - first * BLOCK as u64),
         })
     }
+}
+
+/// A plan as a question names it.
+pub fn plan_in_words(plan: Plan) -> String {
+    let Plan { trials, seed, sampler, matrix } = plan;
+    let matrix = match matrix {
+        Matrix::Own => "own".to_owned(),
+        Matrix::OtherLuck => "other-luck".to_owned(),
+        Matrix::AllLuck => "all-luck".to_owned(),
+        Matrix::NoLuck => "no-luck".to_owned(),
+        Matrix::Redrawn(input) => input.to_string(),
+    };
+    format!("{trials} {seed} {} {matrix}", sampler.id())
+}
+
+/// The plan that the next words of a question name, if a model can follow it.
+pub fn plan_of_words<'w>(words: &mut impl Iterator<Item = &'w str>, model: &Model) -> Option<Plan> {
+    let trials = words.next()?.parse().ok()?;
+    let seed = words.next()?.parse().ok()?;
+    let sampler = Sampler::find(words.next()?)?;
+    let matrix = match words.next()? {
+        "own" => Matrix::Own,
+        "other-luck" => Matrix::OtherLuck,
+        "all-luck" => Matrix::AllLuck,
+        "no-luck" => Matrix::NoLuck,
+        input => Matrix::Redrawn(input.parse().ok().filter(|input| *input < model.inputs.len())?),
+    };
+    Some(Plan { trials, seed, sampler, matrix })
 }
 
 /// The trials of some blocks of so many.

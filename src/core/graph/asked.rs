@@ -92,6 +92,14 @@ impl Writers {
 }
 
 impl Posts {
+    /// Who may write where others are asked: the followers, or everybody.
+    pub fn crowd(&self) -> Crowd {
+        match self {
+            Posts::Given(_) => Crowd::Everybody,
+            Posts::Sampled { crowd, .. } => crowd.clone(),
+        }
+    }
+
     /// The posts of one world, each by its author, in the order in which they are written.
     ///
     /// Writers of unequal activity are drawn by a Polya urn (Blackwell, `MacQueen` 1973): the next

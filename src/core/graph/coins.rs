@@ -1,6 +1,8 @@
 //! Coins with an address: whether somebody sees, tells or belongs is a function of where it stands,
 //! and of nothing else.
 
+use serde::{Deserialize, Serialize};
+
 use crate::rng::StreamKey;
 
 /// Odd integer nearest to 2^64 over the golden ratio.
@@ -15,7 +17,7 @@ pub const fn mixed(mut z: u64) -> u64 {
 }
 
 /// Coins of one purpose, such as all of one world or all of one post of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Coins(u64);
 
 impl Coins {

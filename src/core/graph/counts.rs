@@ -6,6 +6,9 @@ pub const DEPTHS: usize = 6;
 /// Frequencies that are told apart: once or more, twice or more, up to ten times or more.
 pub const MOST: usize = 10;
 
+/// How many numbers there are in all.
+pub const NUMBERS: usize = 2 * DEPTHS + MOST + 1;
+
 /// Impressions and people, in one world or in expectation.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Counts {
@@ -40,6 +43,13 @@ impl Counts {
     /// All numbers, in their order.
     pub fn numbers(mut self) -> Vec<f64> {
         self.each().map(|number| *number).collect()
+    }
+
+    /// The counts of so many numbers in their order.
+    pub fn read(numbers: &[f64]) -> Counts {
+        let mut counts = Counts::default();
+        counts.each().zip(numbers).for_each(|(own, number)| *own = *number);
+        counts
     }
 
     /// Changes each number together with that of another.

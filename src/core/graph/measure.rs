@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::Graph;
-use super::asked::{Asked, Posts, Total, Writers};
+use super::asked::{Asked, Posts, Total};
 use super::census::Degrees;
 use super::coins::Coins;
 use super::counts::{Counts, DEPTHS};
+use super::errand::{self, Drawn, Purpose, writers};
 use super::expect;
 use super::feed::Feed;
 use super::fit::Point;
@@ -33,6 +34,26 @@ pub struct Case<'a> {
     pub posts: &'a Posts,
     pub feed: Feed,
     pub seed: u64,
+}
+
+impl Case<'_> {
+    fn drawn(&self, way: errand::Way) -> Drawn<'_> {
+        let Case { network, posts, feed, seed, .. } = *self;
+        Drawn { network, posts, feed, seed, way }
+    }
+}
+
+/// Worlds of a purpose, wherever they are simulated.
+fn worlds(
+    case: &Case,
+    stage: &Stage<Network>,
+    purpose: Purpose,
+    numbers: Range<u64>,
+    watch: &dyn Watch,
+) -> Vec<Counts> {
+    case.drawn(errand::Way::Worlds(purpose)).share(numbers, watch, |numbers| {
+        simulate::worlds(stage, case.posts, numbers, purpose.coins(case.seed), watch)
+    })
 }
 
 /// Measures the reach of posts.
@@ -91,15 +112,6 @@ pub(crate) fn needs_worlds(case: &Case, effort: Effort) -> bool {
     }
 }
 
-/// The law of everybody's posts.
-fn writers(network: &Network, crowd: &Crowd, asked: &Asked) -> Writers {
-    let people = network.people();
-    let followers = crowd.count(people) as f64;
-    let chance = if matches!(crowd, Crowd::Random(_)) { followers / people as f64 } else { 1.0 };
-    let rate = if followers > 0.0 { asked.posts / followers } else { 0.0 };
-    Writers { chance, rate, skew: asked.skew, total: asked.total }
-}
-
 /// Whether everybody's view can be told without simulating a post.
 fn by_people_will_do(case: &Case, crowd: &Crowd, asked: &Asked, effort: Effort) -> bool {
     let is_alike = case.feed.activity.is_none() || case.feed.depth() == 1;
@@ -129,9 +141,13 @@ fn by_people(
     if all_fit(case, effort) {
         return Measured::exact(expect::of_all(&look, watch));
     }
-    let coins = Coins::new(case.seed, "people");
-    let sample =
-        |numbers: Range<u64>| sample::values(&look, numbers, effort.most_people, coins, watch);
+    let coins = Coins::new(case.seed, errand::PEOPLE);
+    let drawn = case.drawn(errand::Way::People(effort.most_people));
+    let sample = |numbers: Range<u64>| {
+        drawn.share(numbers, watch, |numbers| {
+            sample::values(&look, numbers, effort.most_people, coins, watch)
+        })
+    };
     let control = first_views(case, crowd, asked).map(|views| (Control::FirstViews, views));
     until(sample, [FEWEST_PEOPLE, effort.most_people], effort, control, watch, |found, _| found)
 }
@@ -153,8 +169,7 @@ fn first_views(case: &Case, crowd: &Crowd, asked: &Asked) -> Option<f64> {
 
 fn in_worlds(case: &Case, effort: Effort, watch: &dyn Watch) -> Measured {
     let stage = Stage::new(case.network, case.feed);
-    let coins = Coins::new(case.seed, "worlds");
-    let run = |numbers: Range<u64>| simulate::worlds(&stage, case.posts, numbers, coins, watch);
+    let run = |numbers: Range<u64>| worlds(case, &stage, Purpose::Reach, numbers, watch);
     if let (Posts::Given(_), true) = (case.posts, is_certain(case)) {
         return run(0..1).pop().map_or(Measured::exact(Counts::default()), Measured::exact);
     }
@@ -225,8 +240,7 @@ fn led(case: &Case, near: &Case, effort: Effort, watch: &dyn Watch) -> Option<Me
     let stage = Stage::new(case.network, case.feed);
     let pilots = (effort.fewest_worlds / 4).clamp(1, PILOTS);
     watch.announce(pilots);
-    let worlds =
-        simulate::worlds(&stage, case.posts, 0..pilots, Coins::new(case.seed, "pilots"), watch);
+    let worlds = worlds(case, &stage, Purpose::Pilots, 0..pilots, watch);
     let base = |counts: &Counts| if case.feed.depth() > 2 { counts.impressions[1] } else { 0.0 };
     let gone = worlds.iter().filter(|counts| counts.impressions[DEPTHS - 1] > base(counts)).count();
     if OFTEN * gone as u64 >= pilots {
@@ -253,8 +267,11 @@ fn led(case: &Case, near: &Case, effort: Effort, watch: &dyn Watch) -> Option<Me
     }
     let part = if known.is_some() { Part::Beyond } else { Part::All };
     let leading = Leading::new(case.network, case.posts, case.feed, part);
-    let coins = Coins::new(case.seed, "led");
-    let run = |numbers: Range<u64>| leading.worlds(numbers, coins, watch);
+    let coins = Coins::new(case.seed, errand::LED);
+    let drawn = case.drawn(errand::Way::Led(part));
+    let run = |numbers: Range<u64>| {
+        drawn.share(numbers, watch, |numbers| leading.worlds(numbers, coins, watch))
+    };
     let effort = effort.in_worlds_of(offers_of_led(case, posts, part));
     let known = known.unwrap_or_default();
     let people = case.network.people() as f64;

@@ -10,14 +10,16 @@
 use rayon::prelude::*;
 
 use super::Graph;
+use super::asked::Posts;
 use super::census::{Degrees, census};
 use super::coins::Coins;
 use super::counts::{Counts, DEPTHS};
+use super::errand::{self, Drawn};
 use super::feed::Feed;
 use super::loaded::Loaded;
 use super::measure::{Measured, Way};
 use super::network::Network;
-use super::simulate::{DENSE, Rooms, Sparse, Stage};
+use super::simulate::{self, DENSE, Stage};
 use super::survey::{Survey, TooMuch};
 use super::tied;
 use crate::estimate::Estimate;
@@ -137,22 +139,17 @@ pub fn reach(graph: &Loaded, authors: &[u64], feed: &Feed) -> [f64; 2] {
 /// Lets the message travel in one world after the other, until its reach is known well enough.
 fn in_worlds(network: &Network, message: &Message, watch: &dyn Watch) -> Measured {
     let stage = Stage::new(network, message.feed);
-    let coins = Coins::new(message.seed, "message");
+    let coins = Coins::new(message.seed, errand::MESSAGE);
+    let posts = Posts::Given(message.authors.iter().map(|author| (*author, 1)).collect());
+    let Message { feed, seed, .. } = *message;
+    let drawn = Drawn { network, posts: &posts, feed, seed, way: errand::Way::Message };
     let (mut from, mut to) = (0, WORLDS[0]);
     let mut all: Vec<Counts> = Vec::new();
     loop {
         watch.announce(to - from);
-        let worlds = (from..to).into_par_iter().map_init(
-            || Rooms::<Sparse>::new(network.people()),
-            |rooms, number| {
-                if !watch.stopped() {
-                    stage.travel(0, &message.authors, coins.of(number), rooms);
-                }
-                watch.done(1);
-                rooms.end(|_| false)
-            },
-        );
-        all.extend(worlds.collect::<Vec<Counts>>());
+        all.extend(drawn.share(from..to, watch, |numbers| {
+            simulate::messages(&stage, &message.authors, numbers, coins, watch)
+        }));
         let found = estimated(&all);
         let Estimate { value, se, .. } = found.reach();
         let is_known = se <= message.precision * value;

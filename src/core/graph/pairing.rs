@@ -8,6 +8,8 @@
 //! `graph::implicit::partners_are_partners_of_each_other`,
 //! `graph::implicit::every_pair_of_ends_is_equally_likely`.
 
+use serde::{Deserialize, Serialize};
+
 use super::coins::Coins;
 
 /// Rounds of the network, half of them on either side; a small number of ends needs more of them
@@ -20,7 +22,7 @@ const SMALL: u64 = 1 << 12;
 /// A number is split into a part below a power of two and a rest; in turns either part is shifted
 /// by a hash of the other. What falls outside 0..size is permuted again ("cycle walking"), which is
 /// rare, because the parts together count barely more.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Permutation {
     size: u64,
     /// Bits of the first part.
@@ -110,7 +112,7 @@ impl Permutation {
 }
 
 /// A random perfect matching of the ends 0..ends; of an odd number one stays alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Matching {
     ends: u64,
     order: Permutation,

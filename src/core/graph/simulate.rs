@@ -373,6 +373,24 @@ fn each<M: Memory>(
     numbers.into_par_iter().map_init(|| Rooms::new(stage.graph.people()), one).collect()
 }
 
+/// Simulates one message of all authors in the worlds of these numbers.
+pub fn messages(
+    stage: &Stage<impl Graph>,
+    authors: &[u64],
+    numbers: Range<u64>,
+    coins: Coins,
+    watch: &dyn Watch,
+) -> Vec<Counts> {
+    let one = |rooms: &mut Rooms<Sparse>, number: u64| {
+        if !watch.stopped() {
+            stage.travel(0, authors, coins.of(number), rooms);
+        }
+        watch.done(1);
+        rooms.end(|_| false)
+    };
+    numbers.into_par_iter().map_init(|| Rooms::new(stage.graph.people()), one).collect()
+}
+
 /// Sizes of so many cascades, in ascending order: people whom one post of a random author reaches.
 pub fn cascades(
     stage: &Stage<impl Graph>,

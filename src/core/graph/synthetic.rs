@@ -1,5 +1,7 @@
 //! Synthetic networks of any size, of which nothing is stored but the law of the number of friends.
 
+use serde::{Deserialize, Serialize};
+
 use super::Graph;
 use super::coins::Coins;
 use super::pairing::{Distances, Matching};
@@ -10,7 +12,7 @@ pub(super) const CLASSES: u64 = 4096;
 /// Ends of friendships, in order: first those of every member of class 0, then of class 1, and so
 /// on. A class has the same number of members in every group of people, and every member of it the
 /// same number of ends.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Ends {
     /// First member of each class, and behind them the number of people.
     members: Vec<u64>,
@@ -53,7 +55,7 @@ impl Ends {
 }
 
 /// The configuration model: everybody has his number of friends, and who they are is chance.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Configuration {
     ends: Ends,
     matching: Matching,
@@ -137,7 +139,7 @@ pub struct Shape {
 /// Within a block friends are those at certain distances on a circle (a circulant graph with random
 /// distances), which has no loops and no doubles; clustering then is about `in_block`^2 `known`.
 /// Test: `graph::implicit::the_network_of_2011_is_like_its_model`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Blocks {
     /// People of a town.
     town: u64,
@@ -147,7 +149,7 @@ pub struct Blocks {
 }
 
 /// People of a block with the same number of friends; every town has such a class.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Class {
     /// First person and number of people of the block.
     circle: [u64; 2],

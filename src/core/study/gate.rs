@@ -9,6 +9,7 @@
 //! probability of [`POWER`]; else so few futures cannot tell. How many are enough follows from the
 //! scatter alone and not from what is found, so that there is one look and one level.
 
+pub mod blocks;
 mod candidate;
 pub mod long;
 

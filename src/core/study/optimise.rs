@@ -86,6 +86,24 @@ const OTHER: u64 = 0x2545_F491_4F6C_DD1D;
 /// Models by the values of the keys.
 pub(crate) type Models<'a, E> = &'a dyn Fn(&[f64]) -> Result<Model, E>;
 
+/// The plan of the search: a part of the trials, with other luck than those of the answer.
+fn search_plan(plan: Plan) -> Plan {
+    let trials = (plan.trials / SEARCH).max(BLOCK as u64).min(plan.trials);
+    Plan { trials, seed: plan.seed ^ OTHER, ..plan }
+}
+
+/// Futures that the search takes at most, over so many keys: those of choices that are spread, and
+/// of steps, of which one more round may be begun.
+fn of_search(keys: usize, plan: Plan) -> u64 {
+    let choices = 3 + SPREAD * keys + STEPS * keys + 2 * keys;
+    search_plan(plan).trials * choices as u64
+}
+
+/// Futures that the best choice of so many keys takes at most.
+pub fn futures(keys: usize, plan: Plan) -> u64 {
+    of_search(keys, plan) + plan.trials * FINALISTS as u64
+}
+
 /// Finds the best values: choices spread evenly over the ranges, then steps from the best of them
 /// (compass search, Kolda, Lewis and Torczon 2003), all on the same futures; then the best few on
 /// all trials of the plan, which the search has not seen.
@@ -95,17 +113,15 @@ pub fn optimise<E>(
     plan: Plan,
     watch: &impl Watch,
 ) -> Result<Optimum, E> {
-    let trials = (plan.trials / SEARCH).max(BLOCK as u64).min(plan.trials);
-    let mut search = Search {
-        models,
-        problem,
-        plan: Plan { trials, seed: plan.seed ^ OTHER, ..plan },
-        tried: Vec::new(),
-    };
+    let mut search = Search { models, problem, plan: search_plan(plan), tried: Vec::new() };
+    let most = futures(problem.ranges.len(), plan);
+    watch.announce(most);
     search.spread(watch)?;
     search.steps(watch)?;
     let finalists = search.finalists();
-    watch.announce(plan.trials * finalists.len() as u64);
+    let taken = search.plan.trials * search.tried.len() as u64;
+    // A search that ends sooner leaves so many undone.
+    watch.resumed(most.saturating_sub(taken + plan.trials * finalists.len() as u64));
     ahead(models, plan, &finalists, watch)?;
     let mut runs: Vec<(Vec<f64>, Model, Trials)> = Vec::new();
     for values in finalists {
@@ -179,7 +195,6 @@ impl<E> Search<'_, E> {
         if let Some(known) = self.tried.iter().find(|tried| tried.values == values) {
             return Ok(known.score);
         }
-        watch.announce(self.plan.trials);
         let model = (self.models)(&values)?;
         let trials = engine::run(&model, self.plan, Detail::Totals, watch);
         let score = score(self.problem, &model, &trials);

@@ -108,6 +108,11 @@ struct Search<'a, E> {
     seen: Vec<Seen>,
 }
 
+/// Futures that a goal takes at least: those of the values that are looked at first.
+pub const fn futures(plan: Plan) -> u64 {
+    plan.trials * (SCAN as u64 + 1)
+}
+
 impl<E> Search<'_, E> {
     fn find(&mut self, watch: &impl Watch) -> Result<Outcome, E> {
         let Range { from, to, now, whole } = self.range;

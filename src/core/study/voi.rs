@@ -85,11 +85,18 @@ fn to_run<'m>(decision: &Decision<'m>, plan: Plan) -> Vec<(&'m Model, Plan, u64)
     own.into_iter().chain((!model.communities.is_empty()).then_some(no_luck)).collect()
 }
 
+/// Futures that decisions take.
+pub fn futures(decisions: &[Decision], plan: Plan) -> u64 {
+    let runs: usize = decisions.iter().map(|decision| to_run(decision, plan).len()).sum();
+    plan.trials * runs as u64
+}
+
 /// Simulates every decision on the same futures. `None` where the metric is undefined in some
 /// future.
 pub fn learn(decisions: &[Decision], plan: Plan, watch: &impl Watch) -> Option<Knowledge> {
     let mut inputs: Vec<(String, Vec<f64>)> = Vec::new();
     let (mut values, mut expected) = (Vec::new(), Vec::new());
+    watch.announce(futures(decisions, plan));
     engine::ahead(decisions.iter().flat_map(|decision| to_run(decision, plan)), watch);
     for decision in decisions {
         let (model, metric, taken) = match *decision {
@@ -102,8 +109,6 @@ pub fn learn(decisions: &[Decision], plan: Plan, watch: &impl Watch) -> Option<K
             }
         };
         let has_luck = !model.communities.is_empty();
-        let runs = u64::from(has_luck) + u64::from(taken.is_none());
-        watch.announce(plan.trials * runs);
         let sign = if model.metric(metric.metric).better == Better::Lower { -1.0 } else { 1.0 };
         let utility = |run: &Trials| -> Vec<f64> {
             run.column(model, metric).values().into_iter().map(|value| sign * value).collect()

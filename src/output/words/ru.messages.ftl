@@ -1803,6 +1803,15 @@ name-the-variable-in-which-a-task-finds-its-number = назовите перем
 program-cannot-be-started-error-this-machine-has-no-such-engine-on-local-takes = `{ $program }` не запускается: { $error }; на этой машине нет такого исполнителя, --on local берёт процессоры этой машины
 program-did-not-take-the-tasks-told = `{ $program }` не принял задачи: { $told }
 program-cannot-be-started-error-name-a-python-in-reachsim_python = `{ $program }` не запускается: { $error }; назовите Python в REACHSIM_PYTHON
+flag-works-on-this-machine-alone-leave-out-on = { $flag } работает только на этой машине: не указывайте --on
+at-most-futures-futures-in-all-which-take-up-to-time-fewer-vary-and = всего не больше { $futures } случаев, на это уйдёт до { $time }. Меньше --vary и меньше --trials — меньше случаев.
+at-least-futures-futures-in-all-which-take-about-time-a-smaller-trials-takes = всего не меньше { $futures } случаев, на это уйдёт около { $time }. Меньше --trials — меньше случаев.
+futures-futures-in-all-which-take-about-time-a-smaller-trials-takes-fewer = всего случаев { $futures }, на это уйдёт около { $time }. Меньше --trials — меньше случаев.
+points-points-take-futures-futures-in-all-and-those-about-time-fewer-points-as = точек { $points }, всего случаев { $futures }, на это уйдёт около { $time }. Меньше точек, как в --over KEY=FROM..TO/5, и меньше --trials — меньше случаев.
+one-task-of-about-seconds-s = одна задача примерно на { $seconds } с
+tasks-tasks-of-about-seconds-s = задач { $tasks }, каждая примерно на { $seconds } с
+cannot-pack-the-network-error = не удалось упаковать сеть: { $error }
+the-network-of-the-tasks-is-damaged = сеть этих задач повреждена
 no-worker-has-begun-a-task-yet-waiting-ctrl-c-ends-it = ни один исполнитель ещё не начал задачу: ждём; Ctrl-C прекращает
 count-of-of-tasks-were-handed-out-times-times-and-failed-task-id-said = из { $of } задач не выполнено { $count }, хотя выданы { $times } раза; задача { $id } сообщила: { $error }
 count-of-of-tasks-were-not-done-error = из { $of } задач не выполнено { $count }: { $error }

@@ -1803,6 +1803,15 @@ name-the-variable-in-which-a-task-finds-its-number = назвіть змінну
 program-cannot-be-started-error-this-machine-has-no-such-engine-on-local-takes = `{ $program }` не запускається: { $error }; на цій машині немає такого виконавця, --on local бере процесори цієї машини
 program-did-not-take-the-tasks-told = `{ $program }` не прийняв завдання: { $told }
 program-cannot-be-started-error-name-a-python-in-reachsim_python = `{ $program }` не запускається: { $error }; назвіть Python у REACHSIM_PYTHON
+flag-works-on-this-machine-alone-leave-out-on = { $flag } працює лише на цій машині: не вказуйте --on
+at-most-futures-futures-in-all-which-take-up-to-time-fewer-vary-and = усього не більше { $futures } випадків, на це піде до { $time }. Менше --vary і менше --trials — менше випадків.
+at-least-futures-futures-in-all-which-take-about-time-a-smaller-trials-takes = усього не менше { $futures } випадків, на це піде близько { $time }. Менше --trials — менше випадків.
+futures-futures-in-all-which-take-about-time-a-smaller-trials-takes-fewer = усього випадків { $futures }, на це піде близько { $time }. Менше --trials — менше випадків.
+points-points-take-futures-futures-in-all-and-those-about-time-fewer-points-as = точок { $points }, усього випадків { $futures }, на це піде близько { $time }. Менше точок, як у --over KEY=FROM..TO/5, і менше --trials — менше випадків.
+one-task-of-about-seconds-s = одне завдання приблизно на { $seconds } с
+tasks-tasks-of-about-seconds-s = завдань { $tasks }, кожне приблизно на { $seconds } с
+cannot-pack-the-network-error = не вдалося запакувати мережу: { $error }
+the-network-of-the-tasks-is-damaged = мережу цих завдань пошкоджено
 no-worker-has-begun-a-task-yet-waiting-ctrl-c-ends-it = жоден виконавець ще не почав завдання: чекаємо; Ctrl-C припиняє
 count-of-of-tasks-were-handed-out-times-times-and-failed-task-id-said = з { $of } завдань не виконано { $count }, хоча видані { $times } рази; завдання { $id } повідомило: { $error }
 count-of-of-tasks-were-not-done-error = з { $of } завдань не виконано { $count }: { $error }

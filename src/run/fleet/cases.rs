@@ -15,6 +15,21 @@ pub struct Spread {
     pub shards: Vec<u64>,
 }
 
+impl Spread {
+    /// Runs as they were divided before, among these tasks.
+    pub fn again(tasks: Vec<Vec<Unit>>, cases: usize) -> Spread {
+        let mut shards = vec![0; cases];
+        for unit in tasks.iter().flatten() {
+            if let Unit::Shard { case, of, .. } = *unit
+                && let Some(shards) = shards.get_mut(case)
+            {
+                *shards = of;
+            }
+        }
+        Spread { tasks, shards }
+    }
+}
+
 /// Divides runs among at most so many tasks. Each run has about the same number of shards, never
 /// more than blocks; where there are more runs than tasks, a task has several of them.
 pub fn divided(cases: &[Case], tasks: u64) -> Spread {

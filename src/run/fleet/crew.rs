@@ -2,13 +2,17 @@
 
 use std::path::{Path, PathBuf};
 
+use super::cases::{Spread, divided};
 use super::engine::Engine;
 use super::job::Job;
 use super::list::{Entry, Study, TaskList, Unit, Writer};
+use super::pace;
 use super::processes::Start;
 use super::rounds::Hand;
+use crate::design::Sampler;
 use crate::diagnostic::{Message, message};
 use crate::output::Case;
+use crate::output::store::blocks_of;
 use crate::run::archive::ScenarioArchive;
 use crate::run::checkpoint::Begin;
 use crate::run::error::Error;
@@ -19,8 +23,8 @@ use crate::watch::Watch;
 #[derive(Clone, Copy)]
 pub struct Crew<'a> {
     pub engine: &'a Engine,
-    /// Into how many tasks work is divided.
-    pub tasks: u64,
+    /// Into how many tasks work is divided; `None` for as many as it takes.
+    pub tasks: Option<u64>,
     /// The folder of the outputs, in which the job has its own.
     pub outputs: &'a Path,
     /// Threads of each task.
@@ -32,6 +36,39 @@ pub struct Crew<'a> {
 }
 
 impl Crew<'_> {
+    /// Into how many tasks so many blocks are divided that take so many seconds on one worker.
+    /// Where nobody says it, that is told.
+    pub fn divided(&self, seconds: f64, blocks: u64) -> u64 {
+        if let Some(tasks) = self.tasks {
+            return tasks;
+        }
+        let tasks = pace::tasks(seconds, blocks, self.engine.workers());
+        let each = (seconds / tasks as f64).round().max(1.0);
+        (self.tell)(&if tasks == 1 {
+            message!("one task of about {seconds} s", seconds = each)
+        } else {
+            message!("{tasks} tasks of about {seconds} s", tasks, seconds = each)
+        });
+        tasks
+    }
+
+    /// How the runs of some scenarios are divided; those that are gone on with as they were.
+    pub fn spread(&self, cases: &[Case], begin: Begin) -> Spread {
+        if let (None, Begin::Resume) = (self.tasks, begin)
+            && let Some(tasks) = Job::earlier(self.outputs)
+        {
+            return Spread::again(tasks, cases.len());
+        }
+        let many = || cases.iter().filter(|case| case.plan().sampler != Sampler::Expected);
+        let tasks = self.tasks.unwrap_or_else(|| {
+            let seconds = many().map(pace::of_run).sum::<f64>() / f64::from(self.threads);
+            let blocks = many().map(|case| blocks_of(case.plan().trials)).sum();
+            // A single future is found here.
+            if blocks == 0 { 1 } else { self.divided(seconds, blocks) }
+        });
+        divided(cases, tasks)
+    }
+
     /// The list of tasks of some scenarios.
     pub fn list(&self, cases: &[Case], study: Study, tasks: Vec<Vec<Unit>>) -> TaskList {
         let entries = cases.iter().enumerate();

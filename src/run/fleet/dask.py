@@ -85,7 +85,7 @@ def main():
         client = Client(address, timeout="30s")
     except (OSError, ValueError) as error:
         sys.exit(f"no scheduler answers at {address}: {error}")
-    names = [name for name in os.listdir(".") if name in SENT or name.endswith(".cbor")]
+    names = [name for name in os.listdir(".") if name in SENT or name.endswith((".cbor", ".graph"))]
     # A task of its own, so that every worker fetches the bytes once.
     sent = client.submit(bytes, packed(".", names), pure=False)
     stop = f"reachsim-{os.getpid()}-{time.time_ns()}"

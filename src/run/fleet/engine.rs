@@ -23,6 +23,24 @@ pub enum Engine {
     Dask(String),
 }
 
+impl Engine {
+    /// Seconds that a round of tasks costs beside their work, about.
+    pub const fn round(&self) -> f64 {
+        match self {
+            Engine::Local(_) | Engine::Dask(_) => 0.2,
+            Engine::Queue(..) => 2.0,
+        }
+    }
+
+    /// How many tasks work at a time, where that is known; else one.
+    pub fn workers(&self) -> u64 {
+        match self {
+            Engine::Local(most) => most.unwrap_or_else(rayon::current_num_threads) as u64,
+            Engine::Queue(..) | Engine::Dask(_) => 1,
+        }
+    }
+}
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(untagged)]
 enum Row {

@@ -13,7 +13,11 @@ use super::cases::packed;
 use super::crew::Crew;
 use super::job::Job;
 use super::list::{Study, TaskList, Unit};
+use super::network::{ASKED, Wanted};
 use super::numbers;
+use super::pace::{self, Unheard};
+use super::points::Points;
+use super::subject::Subject;
 use crate::output::{Case, WriteError};
 use crate::run::archive::ScenarioArchive;
 use crate::run::checkpoint::{Begin, Unkept};
@@ -30,6 +34,14 @@ struct Help<'a> {
     crew: Crew<'a>,
     job: Job,
     state: Mutex<State>,
+    /// By whom it is tried how long errands take; `None` where that does not matter.
+    tried: Option<Mutex<Tried>>,
+}
+
+struct Tried {
+    subject: Subject,
+    /// Seconds that each part takes of errands of a kind.
+    seconds: BTreeMap<String, f64>,
 }
 
 struct State {
@@ -53,10 +65,23 @@ impl<'a, W: Watch> Helped<'a, W> {
         study: Study,
         (cases, archives): (&[Case], &[ScenarioArchive]),
     ) -> Result<Helped<'a, W>, Error> {
+        let tried = match crew.tasks {
+            Some(_) => None,
+            None => Some(Subject::Models(Points::of(&study, cases.to_vec())?)),
+        };
         let list = crew.list(cases, study, Vec::new());
         let job = crew.open(&list, archives, Begin::Once)?;
-        let state = State { list, rounds: 0, found: BTreeMap::new(), failed: None };
-        Ok(Helped { watch, help: Some(Help { crew, job, state: Mutex::new(state) }) })
+        Ok(Helped { watch, help: Some(Help::of(crew, job, list, tried)) })
+    }
+
+    /// With the help of a crew that measures a network.
+    pub fn on(watch: &'a W, crew: Crew<'a>, wanted: Wanted) -> Result<Helped<'a, W>, Error> {
+        let (bytes, hash) = wanted.sent()?;
+        let list = crew.list(&[], Study::Network(hash), Vec::new());
+        let job = Job::open(crew.outputs, &list, &[(ASKED.to_owned(), bytes)], Begin::Once)?;
+        wanted.put_list(&job.folder)?;
+        let tried = Some(Subject::Network(Box::new(wanted)));
+        Ok(Helped { watch, help: Some(Help::of(crew, job, list, tried)) })
     }
 
     /// Why the study came to nothing, if it did. The folder of the job is gone.
@@ -75,19 +100,38 @@ impl<'a, W: Watch> Helped<'a, W> {
     }
 }
 
-impl Help<'_> {
+impl<'a> Help<'a> {
+    fn of(crew: Crew<'a>, job: Job, list: TaskList, tried: Option<Subject>) -> Help<'a> {
+        let state = State { list, rounds: 0, found: BTreeMap::new(), failed: None };
+        let begun = |subject| Mutex::new(Tried { subject, seconds: BTreeMap::new() });
+        Help { crew, job, state: Mutex::new(state), tried: tried.map(begun) }
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Into how many tasks errands are divided; `None` where they are sooner done here.
+    fn tasks(&self, errands: &[Errand], watch: &impl Watch) -> Option<u64> {
+        let Some(tried) = &self.tried else { return self.crew.tasks };
+        let mut tried = tried.lock().unwrap_or_else(PoisonError::into_inner);
+        let each = errands.iter().map(|errand| tried.seconds(errand, &Unheard(watch)));
+        let seconds = each.sum::<f64>() / f64::from(self.crew.threads);
+        if !pace::is_worth(seconds, self.crew.engine.round(), self.crew.tasks) {
+            return None;
+        }
+        let blocks = errands.iter().map(|errand| errand.end - errand.first).sum();
+        Some(self.crew.divided(seconds, blocks))
     }
 
     /// Hands out what is not there yet, and waits for it.
     fn round(
         &self,
         state: &mut State,
-        errands: Vec<Errand>,
+        (errands, tasks): (Vec<Errand>, u64),
         watch: &impl Watch,
     ) -> Result<(), Error> {
-        let tasks = packed(&errands, self.crew.tasks);
+        let tasks = packed(&errands, tasks);
         let count = tasks.len() as u64;
         state.list = TaskList { errands, tasks, ..state.list.clone() };
         self.job.next(&state.list)?;
@@ -138,7 +182,8 @@ impl<W: Watch> Watch for Helped<'_, W> {
         if new.is_empty() || state.failed.is_some() || self.watch.stopped() {
             return;
         }
-        if let Err(error) = help.round(&mut state, new, self.watch) {
+        let Some(tasks) = help.tasks(&new, self.watch) else { return };
+        if let Err(error) = help.round(&mut state, (new, tasks), self.watch) {
             state.failed = Some(error);
         }
     }
@@ -158,6 +203,27 @@ impl<W: Watch> Watch for Helped<'_, W> {
             Some(Brought { first, end, numbers })
         });
         brought.collect()
+    }
+}
+
+impl Tried {
+    /// Seconds that an errand takes on one thread, by those of its first parts.
+    fn seconds(&mut self, errand: &Errand, watch: &impl Watch) -> f64 {
+        let parts = errand.end - errand.first;
+        let Tried { subject, seconds } = self;
+        // What errands of models take is as much as their futures; those of a network are alike.
+        let size = errand.futures as f64 / parts.max(1) as f64;
+        let kind = subject.kind(errand);
+        let each = *seconds.entry(kind).or_insert_with(|| {
+            let subject = Mutex::new(subject);
+            let tried = |parts| {
+                let mut subject = subject.lock().unwrap_or_else(PoisonError::into_inner);
+                // What cannot be answered fails where it is asked in earnest.
+                let _ = subject.answer(errand, parts, watch);
+            };
+            pace::measured(errand.first..errand.end, tried) / size
+        });
+        each * size * parts as f64
     }
 }
 

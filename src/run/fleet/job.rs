@@ -7,7 +7,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use super::command::quoted;
-use super::list::{LEFT, NAME, TaskList};
+use super::list::{LEFT, NAME, TaskList, Unit};
 use super::processes::Start;
 use crate::output::WriteError;
 use crate::output::folder::Made;
@@ -71,6 +71,12 @@ impl Job {
             _ => job.write(&text, files)?,
         }
         Ok(job)
+    }
+
+    /// The tasks of the job that was left in the folder of some outputs.
+    pub fn earlier(outputs: &Path) -> Option<Vec<Vec<Unit>>> {
+        let bytes = fs::read(outputs.join(FOLDER).join(NAME)).ok()?;
+        Some(TaskList::read(&bytes).ok()?.tasks)
     }
 
     /// Goes on with another list.

@@ -81,6 +81,10 @@ pub enum Study {
     WhatIfs(Option<String>),
     /// All of them, against the first one.
     Scenarios,
+    /// Each of them as it is.
+    Several,
+    /// None: a network, and posts on it, in a file of this hash.
+    Network(String),
 }
 
 /// What a task does in one go.

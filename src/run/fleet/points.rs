@@ -14,6 +14,7 @@ pub enum Points {
     Own(Box<Case>),
     Knobs(Box<Knobs>),
     Alternatives(Box<Alternatives>),
+    Several(Vec<Case>),
 }
 
 /// The name of the scenario as it is, and what stands before that of a what-if.
@@ -21,6 +22,14 @@ const OWN: &str = "own";
 const WHAT_IF: &str = "what-if ";
 /// The name of the scenario in which nothing is done.
 const NOTHING: &str = "nothing";
+
+/// What stands before the place of one of several scenarios.
+const SEVERAL: &str = "scenario ";
+
+/// The name of the model of one of several scenarios.
+pub fn several(place: usize) -> String {
+    format!("{SEVERAL}{place}")
+}
 
 /// The scenario's own model with its name.
 pub fn own(case: &Case) -> Model {
@@ -39,12 +48,15 @@ pub fn what_if(model: Model, name: &str) -> Model {
 
 impl Points {
     pub fn of(study: &Study, cases: Vec<Case>) -> Result<Points, Error> {
+        if *study == Study::Several {
+            return Ok(Points::Several(cases));
+        }
         let mut cases = cases.into_iter();
         let Some(first) = cases.next() else {
             return Err(Error::Question(message!("there is no scenario")));
         };
         Ok(match study {
-            Study::Own => Points::Own(Box::new(first)),
+            Study::Own | Study::Several | Study::Network(_) => Points::Own(Box::new(first)),
             Study::Knobs(texts) => Points::Knobs(Box::new(Knobs::read(&first, texts, "--vary")?)),
             Study::WhatIfs(against) => Points::Alternatives(Box::new(
                 Alternatives::what_ifs(&first, against.as_deref())?.named(),
@@ -67,6 +79,10 @@ impl Points {
             }
             Points::Knobs(knobs) => knobs.at(point),
             Points::Alternatives(alternatives) => alternatives.at(point),
+            Points::Several(cases) => {
+                let place: usize = point.strip_prefix(SEVERAL)?.parse().ok()?;
+                Some(Model { point: point.to_owned(), ..cases.get(place)?.model().clone() })
+            }
         }
     }
 }

@@ -5,11 +5,11 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use super::list::{NAME, TaskList, Unit};
+use super::list::{Entry, NAME, TaskList, Unit};
 use super::numbers;
-use super::points::Points;
+use super::subject::Subject;
 use crate::diagnostic::message;
-use crate::engine::{self, Watch};
+use crate::engine::Watch;
 use crate::output::store::Unopened;
 use crate::output::{Case, WriteError};
 use crate::run::archive::ScenarioArchive;
@@ -36,7 +36,7 @@ pub fn carry_out(folder: &Path, task: Shard, watch: &impl Watch) -> Result<(), E
             of = task.of
         )));
     };
-    let mut points = None;
+    let mut subject = None;
     let mut last: Option<(usize, (Case, ScenarioArchive))> = None;
     for unit in units.iter().filter(|unit| !unit.is_left(folder)) {
         let left = folder.join(unit.left());
@@ -50,19 +50,12 @@ pub fn carry_out(folder: &Path, task: Shard, watch: &impl Watch) -> Result<(), E
                 last = Some((case, found));
             }
             Unit::Part { errand, first, end } => {
-                let points = match &mut points {
-                    Some(points) => points,
-                    none => none.insert(read_points(folder, &list)?),
+                let subject = match &mut subject {
+                    Some(subject) => subject,
+                    none => none.insert(read_subject(folder, &list)?),
                 };
-                let asked = list.errands.get(errand);
-                let model = asked.and_then(|asked| points.at(&asked.point));
-                let found = model.zip(asked).and_then(|(model, asked)| {
-                    engine::answer(&model, &asked.question, first..end, watch)
-                });
-                let Some(numbers) = found else { return Err(damaged()) };
-                if watch.stopped() {
-                    return Err(Error::Stopped);
-                }
+                let asked = list.errands.get(errand).ok_or_else(damaged)?;
+                let numbers = subject.answer(asked, first..end, watch)?;
                 numbers::write(&left, &numbers)
                     .map_err(|error| Error::from(WriteError::new(&left, &error)))?;
             }
@@ -71,10 +64,9 @@ pub fn carry_out(folder: &Path, task: Shard, watch: &impl Watch) -> Result<(), E
     Ok(())
 }
 
-/// The study of a list, with its scenarios.
-fn read_points(folder: &Path, list: &TaskList) -> Result<Points, Error> {
-    let cases = (0..list.cases.len()).map(|place| Ok(read_case(folder, list, place)?.0));
-    Points::of(&list.study, cases.collect::<Result<_, Error>>()?)
+/// The subject of a list, with its scenarios.
+fn read_subject(folder: &Path, list: &TaskList) -> Result<Subject, Error> {
+    Subject::read(folder, list, |entry| Ok(read_entry(folder, list, entry)?.0))
 }
 
 fn damaged() -> Error {
@@ -97,7 +89,14 @@ fn read_case(
     list: &TaskList,
     place: usize,
 ) -> Result<(Case, ScenarioArchive), Error> {
-    let entry = list.cases.get(place).ok_or_else(damaged)?;
+    read_entry(folder, list, list.cases.get(place).ok_or_else(damaged)?)
+}
+
+fn read_entry(
+    folder: &Path,
+    list: &TaskList,
+    entry: &Entry,
+) -> Result<(Case, ScenarioArchive), Error> {
     let bytes = read(&folder.join(&entry.archive))?;
     let archive: ScenarioArchive = ciborium::from_reader(&bytes[..]).map_err(|_| damaged())?;
     let mut case = archive.load(&list.allowed)?;

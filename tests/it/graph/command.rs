@@ -191,6 +191,7 @@ fn charts_and_the_document_are_written_where_they_are_wanted() {
     let (text, _) = expect_code(&reachsim(&arguments), 0);
     assert!(text.ends_with("out\n"), "{text}");
     for name in [
+        "graph.csv",
         "graph.json",
         "manifest.json",
         "charts/graph-reach.svg",

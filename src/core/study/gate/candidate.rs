@@ -134,24 +134,26 @@ impl<'a> Candidate<'a> {
         if self.moved.is_empty() { Verdict::Inconclusive } else { together(&self.moved) }
     }
 
-    /// Simulates as many futures as a score of `z` takes.
-    fn gather(&mut self, z: f64, watch: &impl Watch) {
+    /// To how many blocks a score of `z` takes it first; `None` where it takes none.
+    fn begin(&mut self, z: f64) -> Option<u64> {
         self.moved.clone_from(&self.paired);
+        let is_clear = !self.paired.is_empty() && self.paired.iter().all(|moved| moved.is_clear(z));
+        let to = PILOT.min(self.subject.blocks());
+        (!is_clear && to > self.gathering.blocks()).then_some(to)
+    }
+
+    /// Goes on to so many blocks; to how many then, where they are not enough for a score of `z`.
+    fn gather(&mut self, z: f64, to: u64, watch: &impl Watch) -> Option<u64> {
+        self.gathering.go_on(to, watch);
+        if watch.stopped() {
+            return None;
+        }
         let most = self.subject.blocks();
-        if !self.paired.is_empty() && self.paired.iter().all(|moved| moved.is_clear(z)) {
-            return;
-        }
-        let mut to = PILOT.min(most);
-        while to > self.gathering.blocks() {
-            self.gathering.go_on(to, watch);
-            if watch.stopped() {
-                return;
-            }
-            let told = self.told(z);
-            let unclear = told.iter().filter(|told| !told.moved.is_clear(z));
-            to = unclear.map(|told| further(told.blocks, to, most)).max().unwrap_or(0);
-            self.moved = told.into_iter().map(|told| told.moved).collect();
-        }
+        let told = self.told(z);
+        let unclear = told.iter().filter(|told| !told.moved.is_clear(z));
+        let next = unclear.map(|told| further(told.blocks, to, most)).max();
+        self.moved = told.into_iter().map(|told| told.moved).collect();
+        next.filter(|next| *next > self.gathering.blocks())
     }
 
     /// Every statistic, by blocks in pairs or by moments, whichever tells more.
@@ -342,8 +344,15 @@ fn blocks(before: &Moments, after: &Moments, reach: f64) -> f64 {
 pub fn settle(candidates: &mut [&mut Candidate], watch: &impl Watch) {
     let rows = |candidate: &&mut Candidate| candidate.kept.record.rows.len();
     let z = needed(STATISTICS.len() * candidates.iter().map(rows).sum::<usize>());
-    for candidate in &mut *candidates {
-        candidate.gather(z, watch);
+    let begun = |candidate: &mut &mut Candidate| candidate.begin(z);
+    let mut wanted: Vec<Option<u64>> = candidates.iter_mut().map(begun).collect();
+    while wanted.iter().any(Option::is_some) && !watch.stopped() {
+        let open = candidates.iter().zip(&wanted);
+        let errands = open.filter_map(|(candidate, to)| candidate.gathering.errand((*to)?));
+        watch.ahead(errands.collect());
+        for (candidate, wanted) in candidates.iter_mut().zip(&mut wanted) {
+            *wanted = wanted.and_then(|to| candidate.gather(z, to, watch));
+        }
     }
     let all = candidates.iter_mut().flat_map(|candidate| &mut candidate.moved);
     judge(&mut all.collect::<Vec<&mut Moved>>());

@@ -7,17 +7,16 @@
 //! moved while the percentile stays on its step: however many come to be there or go away, as long
 //! as those below do not become more than its own share, nor those up to it fewer.
 
-use rayon::prelude::*;
-
+use super::blocks::{self, NUMBERS, Row, Topic};
 use super::{ROUNDING, TARGET};
 use crate::design::BLOCK;
-use crate::engine::{self, Detail, Watch};
-use crate::estimate::{self, Estimate};
-use crate::model::{ColumnId, Model, Plan, Tolerances};
+use crate::engine::Watch;
+use crate::estimate::Estimate;
+use crate::model::{Model, Plan, Tolerances};
 use crate::summary::{MetricSummary, Summary};
 use crate::trials::moments::Moments;
 use crate::trials::pairwise::Sum;
-use crate::trials::{Trials, statistics};
+use crate::watch::{Brought, Errand};
 
 /// The percentiles that are compared.
 pub const MARKED: [&str; 3] = ["p05", "p50", "p95"];
@@ -28,9 +27,6 @@ pub(super) const LEVELS: [f64; 3] = [0.05, 0.5, 0.95];
 /// By how much more than the tolerance's share of the futures may pass each of them: where most of
 /// them are, it takes more to tell, and so it does about as many as a mean.
 pub(super) const PASSING: [f64; 3] = [1.0, 1.6, 1.0];
-
-/// Blocks that are simulated at a time.
-const STRETCH: u64 = 32;
 
 /// Moments of the blocks behind a record.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,19 +65,6 @@ impl Mark {
     pub fn new(at: f64, reach: f64) -> Mark {
         Mark { at, reach, below: Moments::default(), upto: Moments::default() }
     }
-
-    fn count(&mut self, block: &[f64]) {
-        // An infinite mark stays where it is, whatever the reach.
-        let [low, high] = [self.at - self.reach, self.at + self.reach];
-        let (mut below, mut upto) = (0_u32, 0_u32);
-        for value in block {
-            below += u32::from(*value < low);
-            upto += u32::from(*value <= high);
-        }
-        let share = |count: u32| Moments::one(f64::from(count) / block.len() as f64);
-        self.below.add(&share(below));
-        self.upto.add(&share(upto));
-    }
 }
 
 impl LongRow {
@@ -91,58 +74,22 @@ impl LongRow {
         LongRow { name, mean, futures, percentiles, marks }
     }
 
-    /// Adds the whole blocks of a column.
-    fn add(&mut self, blocks: &[(f64, Vec<f64>)]) {
-        for (mean, values) in blocks.iter().filter(|(_, values)| values.len() == BLOCK) {
-            self.mean.add(&Moments::one(*mean));
-            self.futures.add(&scatter(values));
-            let marks = self.marks.iter_mut().filter(|mark| !mark.at.is_nan());
-            marks.for_each(|mark| mark.count(values));
+    /// Adds what a block says.
+    fn add(&mut self, block: &[f64]) {
+        let [mean, count, center, variance, ..] = *block else { return };
+        self.mean.add(&Moments::one(mean));
+        self.futures.add(&Moments::known(count, center, variance));
+        for (mark, sides) in self.marks.iter_mut().zip(block[4..].chunks_exact(2)) {
+            if !mark.at.is_nan() {
+                mark.below.add(&Moments::one(sides[0]));
+                mark.upto.add(&Moments::one(sides[1]));
+            }
         }
     }
-}
-
-/// Moments of those values that are numbers. Their variance is needed for a width only: plain sums
-/// about a value of theirs are exact enough.
-fn scatter(values: &[f64]) -> Moments {
-    let Some(&center) = values.iter().find(|value| value.is_finite()) else {
-        return Moments::default();
-    };
-    let (mut count, mut sum, mut squares) = (0.0, 0.0, 0.0);
-    for value in values.iter().filter(|value| value.is_finite()) {
-        let apart = value - center;
-        count += 1.0;
-        sum += apart;
-        squares += apart * apart;
-    }
-    let mean: f64 = sum / count;
-    Moments::known(count, center + mean, (squares - count * mean * mean).max(0.0) / (count - 1.0))
 }
 
 fn percentiles(metric: &MetricSummary) -> [f64; 3] {
     MARKED.map(|id| metric.percentile(id).value)
-}
-
-/// What a row is about.
-#[derive(Clone, Copy, Debug)]
-enum Source {
-    Metric(ColumnId),
-    /// Place in [`Model::targets`].
-    Target(usize),
-}
-
-impl Source {
-    /// Means and values of the blocks; of a target, 1 where a future meets it.
-    fn blocks(self, model: &Model, trials: &Trials) -> Vec<(f64, Vec<f64>)> {
-        match self {
-            Source::Metric(id) => statistics::blocks(model, trials.column(model, id), id),
-            Source::Target(place) => {
-                let target = &model.targets[place];
-                let hits = trials.column(model, target.metric).hits(target.bound);
-                hits.chunks(BLOCK).map(|block| (estimate::mean(block), block.to_vec())).collect()
-            }
-        }
-    }
 }
 
 /// The blocks behind a record, simulated and forgotten.
@@ -153,7 +100,7 @@ pub struct Gathering<'a> {
     /// The block with which it goes on, and those that are behind it.
     next: u64,
     blocks: u64,
-    sources: Vec<Source>,
+    topics: Vec<Topic>,
     pub long: Long,
 }
 
@@ -196,14 +143,14 @@ impl<'a> Gathering<'a> {
             let is_called = |target: &str| name.strip_prefix(TARGET) == Some(target);
             model.targets.iter().position(|target| is_called(&target.name.to_string()))
         };
-        let source = |row: &LongRow| {
+        let topic = |row: &LongRow| {
             target(&row.name)
-                .map(Source::Target)
-                .or_else(|| model.column(&row.name).map(Source::Metric))
+                .map(Topic::Target)
+                .or_else(|| model.column(&row.name).map(Topic::Metric))
         };
-        let (sources, rows) = rows.into_iter().filter_map(|row| Some((source(&row)?, row))).unzip();
+        let (topics, rows) = rows.into_iter().filter_map(|row| Some((topic(&row)?, row))).unzip();
         let next = plan.trials.div_ceil(BLOCK as u64);
-        Gathering { model, plan, next, blocks: 0, sources, long: Long { rows } }
+        Gathering { model, plan, next, blocks: 0, topics, long: Long { rows } }
     }
 
     /// Blocks so far.
@@ -211,20 +158,46 @@ impl<'a> Gathering<'a> {
         self.blocks
     }
 
+    /// What is asked of the blocks.
+    fn rows(&self) -> Vec<Row> {
+        let row = |(row, topic): (&LongRow, &Topic)| {
+            let places = row.marks.map(|mark| [mark.at, mark.reach]);
+            Row { topic: *topic, places }
+        };
+        self.long.rows.iter().zip(&self.topics).map(row).collect()
+    }
+
+    /// What another machine may do to go on to so many blocks.
+    pub fn errand(&self, to: u64) -> Option<Errand> {
+        let end = self.next + to.checked_sub(self.blocks)?;
+        blocks::errand(self.model, self.plan, &self.rows(), self.next..end)
+    }
+
     /// Goes on to so many blocks. The result is meaningless where `watch` stopped it.
     pub fn go_on(&mut self, to: u64, watch: &impl Watch) {
-        watch.announce(to.saturating_sub(self.blocks) * BLOCK as u64);
-        while self.blocks < to && !watch.stopped() {
-            let end = self.next + (to - self.blocks).min(STRETCH);
-            let plan = Plan { trials: end * BLOCK as u64, ..self.plan };
-            let trials = engine::stretch(self.model, plan, self.next..end, Detail::Totals, watch);
-            let model = self.model;
-            self.long.rows.par_iter_mut().zip(&self.sources).for_each(|(row, source)| {
-                row.add(&source.blocks(model, &trials));
-            });
-            self.blocks += end - self.next;
-            self.next = end;
+        let count = to.saturating_sub(self.blocks);
+        watch.announce(count * BLOCK as u64);
+        let (rows, width) = (self.rows(), self.topics.len() * NUMBERS);
+        let brought = self.errand(to).and_then(|errand| watch.elsewhere(&errand));
+        let fits = |part: &Brought| part.numbers.len() == width * (part.end - part.first) as usize;
+        if let Some(brought) = brought.filter(|brought| brought.iter().all(fits)) {
+            let numbers = brought.iter().flat_map(|part| part.numbers.chunks_exact(width.max(1)));
+            numbers.for_each(|block| self.long.add(block));
+        } else {
+            let (model, blocks) = ((self.model, self.plan), self.next..self.next + count);
+            let long = &mut self.long;
+            blocks::simulate(model, &rows, blocks, watch, |block| long.add(block));
         }
+        self.next += count;
+        self.blocks += count;
+    }
+}
+
+impl Long {
+    /// Adds what a block says of each row.
+    fn add(&mut self, block: &[f64]) {
+        let rows = self.rows.iter_mut().zip(block.chunks_exact(NUMBERS));
+        rows.for_each(|(row, numbers)| row.add(numbers));
     }
 }
 
