@@ -15,6 +15,7 @@ mod learnt;
 mod length;
 mod money;
 mod months;
+mod networks;
 mod page;
 mod pages;
 mod sheets;

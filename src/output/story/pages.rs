@@ -6,6 +6,7 @@ use super::advised::advised;
 use super::answer::Answer;
 use super::beside;
 use super::money::money;
+use super::networks::networks;
 use super::page::{Page, page};
 use super::tables;
 use super::wrong::wrong;
@@ -100,6 +101,7 @@ pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page
     pages.extend_from_slice(&main[..at]);
     pages.extend(money(report));
     pages.extend_from_slice(&main[at..]);
+    pages.extend(networks(report));
     pages.extend(wrong(report));
     pages.extend(advised(report, answer));
     pages.extend(further);
