@@ -16,6 +16,7 @@ mod length;
 mod money;
 mod months;
 mod must;
+mod networks;
 mod page;
 mod pages;
 mod sheets;

@@ -17,7 +17,7 @@ fn case(name: &str) -> (Case, Comparison) {
         "extends = \"scenarios/{name}.toml\"\nsimulation.trials = 600\nsimulation.weeks = 13\n"
     );
     let more = "[[what_if]]\nname = \"a larger market\"\n[what_if.set]\n\"market.people\" = \
-        \"60M\"\n[[what_if]]\nname = \"as it is\"\n[what_if.set]\n\"title\" = \"The same\"\n";
+        \"60M\"\n[[what_if]]\nname = \"as it is\"\n[what_if.set]\n\"cost.setup\" = 0\n";
     let case = Case::parse(format!("{text}{more}")).expect("a scenario");
     let found = case.compare().expect("what-ifs");
     (case, found)

@@ -180,15 +180,16 @@ fn what_stands_is_read_at_the_end_of_the_month() {
 
 #[test]
 fn a_rate_of_a_month_is_that_of_its_parts() {
-    let Told { page, summary, .. } = told();
-    let of = |id: &str| summary.series(id).expect("a series");
-    let (share, answered, asked) =
-        (of(metric!("answered_share")), of(metric!("answers_staff")), of(metric!("questions")));
-    let peers = of(metric!("answers_peers"));
-    for place in 0..page.model.calendar.months.len() {
-        let answers = answered.months[place].mean + peers.months[place].mean;
-        let by_parts = answers / asked.months[place].mean;
-        assert!((share.months[place].mean - by_parts).abs() < 1e-9, "{by_parts}");
+    let told = told();
+    let share = told.summary.series(metric!("share_positive")).expect("a series");
+    let calendar = &told.page.model.calendar;
+    let found = share.months.iter().chain(&share.years);
+    for (period, found) in calendar.periods().zip(found) {
+        let mean = |flow: fn(&reachsim::metric::Flows) -> f64| {
+            estimate::mean(&by_hand(told, flow, period))
+        };
+        expect_same("share", found.mean, mean(|f| f.praise) / mean(|f| f.questions));
+        assert!(found.p05 < found.p50 && found.p50 < found.p95);
     }
 }
 
@@ -274,7 +275,7 @@ fn months_without_a_first_day_are_refused() {
         let told = format!("warning[key-alone]: {key} has no effect without `simulation.start`");
         assert!(err.contains(&told), "{err}");
     }
-    folder.file("sums.toml", "title = \"Sums\"\nsimulation.start = 2026-01-05\n[input]\na = \"1 to 2\"\n[metric]\nb = \"2 * a\"\n");
+    folder.file("sums.toml", "title = \"Sums\"\nsimulation.start = 2026-01-05\n[input.a]\nvalue = \"1 to 2\"\n[metric.b]\nformula = \"2 * a\"\n");
     let (_, err) = expect_code(&folder.reachsim(&["run", "sums.toml", "--by", "month"]), 2);
     assert!(err.contains("formulas only"), "{err}");
 }

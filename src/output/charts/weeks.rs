@@ -24,7 +24,7 @@ pub const BESIDE: f64 = 236.0;
 /// The line of time under a plot, with at most so many labels.
 pub fn axis(canvas: &mut Canvas, area: Rect, (across, times): (Scale, &Times), labels: f64) {
     if times.are_months() {
-        let named = months(canvas, area, &times.0);
+        let named = months(canvas, (area, across), &times.0);
         canvas.named_base(area, &Ruler::named(across), &named);
         return;
     }
@@ -41,27 +41,29 @@ pub fn axis(canvas: &mut Canvas, area: Rect, (across, times): (Scale, &Times), l
     canvas.named_base(area, &Ruler::named(across), &named);
 }
 
-/// The ends of as many months as there is room for, with their names; of the first one that is
-/// named and of a January with the year.
-fn months(canvas: &Canvas, area: Rect, months: &[Month]) -> Vec<(f64, String)> {
+/// The ends of as many months as there is room for, with their names; of the first one of a year
+/// that is named with the year.
+fn months(canvas: &Canvas, (area, across): (Rect, Scale), months: &[Month]) -> Vec<(f64, String)> {
     let (theme, locale) = (canvas.theme, canvas.theme.locale);
     let kind = theme.regular(theme.small, theme.quiet);
-    let widest =
-        months.iter().map(|month| kind.width(&month.with_year(locale))).fold(0.0, f64::max);
-    let room = (area.width() / (widest + GAP)).max(1.0);
-    let least = months.len() as f64 / room;
+    let wide = |month: &Month| kind.width(&month.with_year(locale));
+    let widest = months.iter().map(wide).fold(0.0, f64::max);
+    let least = months.len() as f64 / (area.width() / (widest + GAP)).max(1.0);
     let step = STEPS.into_iter().find(|step| f64::from(*step) >= least).unwrap_or(24);
-    let index = |month: &Month| i32::from(month.year) * 12 + i32::from(month.month) - 1;
-    // The last month is at the end of the axis, and named wherever the step allows it.
-    let last = months.last().map_or(0, index);
-    let told = months.iter().filter(|month| (last - index(month)) % step == 0);
-    let mut year = None;
-    told.map(|month| {
-        let is_new = year.replace(month.year) != Some(month.year);
-        let name = if is_new { month.with_year(locale) } else { month.short(locale) };
-        (month.end, name)
-    })
-    .collect()
+    let index = |month: &Month| i32::from(month.year) * 12 + i32::from(month.month);
+    let (mut named, mut year, mut taken) = (Vec::new(), None, f64::NEG_INFINITY);
+    for month in months.iter().filter(|month| index(month) % step == 0) {
+        let name =
+            if year == Some(month.year) { month.short(locale) } else { month.with_year(locale) };
+        // A month of which the horizon has a few days ends close to another.
+        let (at, half) = (across.at(month.end), kind.width(&name) / 2.0);
+        if at - half > taken {
+            taken = at + half + GAP;
+            year = Some(month.year);
+            named.push((month.end, name));
+        }
+    }
+    named
 }
 
 /// The unit of the time axis, its length in weeks and the distance of its ticks: weeks up to half a

@@ -5,21 +5,19 @@ use serde_json::{Map, Value, json};
 use crate::metric::{METRICS, Value as Kind};
 use crate::model::Period;
 use crate::output::Report;
+use crate::output::phrases::years::days;
 use crate::summary::WeeklySummary;
 use crate::trials::WeekStatistics;
 
 /// The business years of the horizon in their order, each with what flows in it and what stands at
 /// its end; empty where the file does not say with which month they begin.
 pub fn years(report: &Report) -> Value {
-    let start = report.about().start;
-    let day = |days: usize| {
-        let day = start?.checked_add(jiff::Span::new().try_days(days as i64).ok()?).ok()?;
-        Some(day.to_string())
-    };
     let year = |(place, period): (usize, &Period)| {
+        let days = days(report, period).map(|days| days.map(|day| day.to_string()));
+        let [from, to] = days.unwrap_or_default();
         json!({
-            "from": day(period.from),
-            "to": day(period.to - 1),
+            "from": from,
+            "to": to,
             "whole": period.is_whole,
             "metrics": metrics(&report.summary().weekly, place),
         })

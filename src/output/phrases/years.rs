@@ -1,5 +1,8 @@
 //! Business years in words.
 
+use jiff::Span;
+use jiff::civil::Date;
+
 use super::metric_words;
 use super::names;
 use super::studies::apportioned;
@@ -69,6 +72,13 @@ pub fn year(locale: Locale, period: &Period) -> String {
     } else {
         say!(locale, "year-in-part", year = name, n = (period.to - period.from) as u64)
     }
+}
+
+/// The first and the last day that a period has in the horizon.
+pub fn days(report: &Report, period: &Period) -> Option<[Date; 2]> {
+    let start = report.about().start?;
+    let day = |days: usize| start.checked_add(Span::new().try_days(days as i64).ok()?).ok();
+    Some([day(period.from)?, day(period.to - 1)?])
 }
 
 /// Whether there is any of it in some year.

@@ -1,6 +1,7 @@
 //! The story of a comparison: all alternatives in one table, a picture a metric, what each change
 //! does, and a page network by network where there are several.
 
+use super::networks;
 use super::page::{Page, page};
 use super::sheets::contrasts as sheet;
 use super::tables::{self, Table};
@@ -45,15 +46,6 @@ const TOLD: [&str; 12] = metrics![
     "customers",
     "followers_end",
 ];
-/// Metrics of each network.
-const OF_NETWORKS: [&str; 6] = metrics![
-    "total_reach",
-    "reach_second",
-    "impressions_questions",
-    "questions",
-    "leads",
-    "followers_end",
-];
 /// Alternatives that have a column beside the base.
 const COLUMNS: usize = 5;
 const PICTURES: [&str; 6] =
@@ -95,7 +87,7 @@ fn story(context: &Context, compared: Compared) -> Story {
     pages.extend(table(context, compared));
     pages.extend(pictures.iter().map(|picture| shown(context, compared, picture)));
     pages.extend(edits(context, compared));
-    pages.extend(networks(context, compared));
+    pages.extend(by_network(context, compared));
     Story {
         locale,
         basis: Basis::Compared,
@@ -110,7 +102,7 @@ fn story(context: &Context, compared: Compared) -> Story {
         answer,
         grids: vec![sheet(context, compared.found)],
         questions: None,
-        pictures,
+        pictures: pictures.into_iter().map(|(picture, _)| picture).collect(),
     }
 }
 
@@ -135,34 +127,39 @@ fn told<'a>(context: &'a Context, compared: Compared<'a>) -> Vec<&'a str> {
     names
 }
 
-fn pictures(context: &Context, compared: Compared) -> Vec<Picture> {
+/// A picture, and the metric whose differences it shows.
+type Shown = (Picture, Option<String>);
+
+fn pictures(context: &Context, compared: Compared) -> Vec<Shown> {
     let Compared { base, subject, found } = compared;
-    let differences = |name: &str| pictures::studies::differences(context, base, name, found);
-    let mut all: Vec<Picture> =
-        differences(subject).map(|ranges| Picture::new("ranges", ranges)).into_iter().collect();
+    let differences = |name: &str| {
+        let ranges = pictures::studies::differences(context, base, name, found)?;
+        Some((ranges, Some(name.to_owned()))).filter(|(ranges, _)| !ranges.rows.is_empty())
+    };
+    let mut all: Vec<Shown> = Vec::new();
+    all.extend(differences(subject).map(|(ranges, name)| (Picture::new("ranges", ranges), name)));
     let regrets = pictures::studies::regrets(context, base, subject, found);
-    all.extend(regrets.map(|ranges| Picture::new("regret", ranges)));
+    all.extend(regrets.map(|ranges| (Picture::new("regret", ranges), None)));
     let others = told(context, compared).into_iter().filter(|name| *name != subject);
-    let ranges = others.filter_map(differences).filter(|ranges| !ranges.rows.is_empty());
-    all.extend(PICTURES.iter().zip(ranges).map(|(id, ranges)| Picture::new(id, ranges)));
+    let others = PICTURES.iter().zip(others.filter_map(differences));
+    all.extend(others.map(|(id, (ranges, name))| (Picture::new(id, ranges), name)));
     all
 }
 
-fn shown(context: &Context, compared: Compared, picture: &Picture) -> Page {
+fn shown(context: &Context, compared: Compared, (picture, metric): &Shown) -> Page {
     let [title, lead] = picture.figure.words(context.locale);
     let id = picture.chart.id;
-    let table =
-        (id == "ranges").then(|| tables::contrasts(context, compared.subject, compared.found));
+    let table = metric.as_ref().map(|name| tables::contrasts(context, name, compared.found));
     Page {
         chart: Some(id.to_owned()),
         table,
-        ..page(id, Part::Main, (title, lead), context.locale)
+        ..page(id, picture.chart.part, (title, lead), context.locale)
     }
 }
 
-fn answer(context: &Context, compared: Compared, pictures: &[Picture]) -> Answer {
+fn answer(context: &Context, compared: Compared, pictures: &[Shown]) -> Answer {
     let (locale, found) = (context.locale, compared.found);
-    let title = pictures.first().map(|picture| picture.figure.words(locale));
+    let title = pictures.first().map(|(picture, _)| picture.figure.words(locale));
     let [headline, _] = title.unwrap_or_default();
     let fact = |other: &Contrast| {
         let difference = other.metric(compared.subject)?;
@@ -240,7 +237,7 @@ fn table(context: &Context, compared: Compared) -> Option<Page> {
 }
 
 /// The same of some metrics of each network, where there are several.
-fn networks(context: &Context, compared: Compared) -> Option<Page> {
+fn by_network(context: &Context, compared: Compared) -> Option<Page> {
     let (locale, communities) = (context.locale, &context.model().communities);
     if communities.len() < 2 {
         return None;
@@ -253,7 +250,7 @@ fn networks(context: &Context, compared: Compared) -> Option<Page> {
     let of = |id: &&str| {
         communities.iter().map(|community| format!("{}.{id}", community.id)).collect::<Vec<_>>()
     };
-    let names: Vec<String> = OF_NETWORKS.iter().flat_map(of).filter(is_there).collect();
+    let names: Vec<String> = networks::TOLD.iter().flat_map(of).filter(is_there).collect();
     let table = beside(context, compared, &names)?;
     let told: Vec<String> =
         communities.iter().map(|community| names::community(locale, community)).collect();

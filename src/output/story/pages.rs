@@ -7,6 +7,7 @@ use super::answer::Answer;
 use super::beside;
 use super::money::money;
 use super::must::must;
+use super::networks::networks;
 use super::page::{Page, page};
 use super::tables;
 use super::wrong::wrong;
@@ -101,6 +102,7 @@ pub fn pages(report: &Report, pictures: &[Picture], answer: &Answer) -> Vec<Page
     pages.extend_from_slice(&main[..at]);
     pages.extend(money(report));
     pages.extend_from_slice(&main[at..]);
+    pages.extend(networks(report));
     pages.extend(wrong(report));
     pages.extend(must(report));
     pages.extend(advised(report, answer));

@@ -5,8 +5,9 @@ use serde_json::Value;
 use super::Row;
 use super::studies::{about, statistics};
 use crate::estimate::Estimate;
-use crate::metric::{METRICS, Measured};
+use crate::metric::{self, METRICS, Measured};
 use crate::model::{ColumnId, Model};
+use crate::output::phrases::years::days;
 use crate::output::{Context, Report};
 use crate::study::condition::{Condition, Where};
 use crate::study::future::Told;
@@ -31,6 +32,27 @@ pub fn run(report: &Report) -> Vec<Row> {
     for state in &report.extras.states {
         let row = start.variant(&*state.name);
         rows.extend(of_metrics(&context, &row, &state.model, &state.summary));
+    }
+    rows.extend(years(report, &start));
+    rows
+}
+
+/// What flows in each business year, and what stands at its end.
+fn years(report: &Report, start: &Row) -> Vec<Row> {
+    let (context, model) = (report.context(), report.model());
+    let mut rows = Vec::new();
+    for (place, period) in model.calendar.years.iter().enumerate() {
+        let Some([from, to]) = days(report, period) else { continue };
+        let row = start.variant(&format!("{from}..{to}"));
+        for series in &report.summary().weekly {
+            let is_sum = !matches!(METRICS[series.metric].value, metric::Value::Reach(_));
+            let Some(told) = series.years.get(place).filter(|_| is_sum) else { continue };
+            let column = ColumnId { community: series.community, metric: series.metric };
+            let row = row.metric(&context, model, column);
+            let all =
+                [("mean", told.mean), ("p05", told.p05), ("p50", told.p50), ("p95", told.p95)];
+            rows.extend(all.map(|(name, value)| row.number(name, value)));
+        }
     }
     rows
 }
