@@ -252,9 +252,12 @@ fn the_summary_is_the_document_of_its_schema() {
         keys(&document),
         [
             "schema",
+            "question",
             "scenario",
             "engine",
             "simulation",
+            "step",
+            "years",
             "metrics",
             "targets",
             "targets_all",
