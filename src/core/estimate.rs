@@ -30,7 +30,7 @@ pub fn variance(values: &[f64]) -> f64 {
     compensated_sum(values.iter().map(|x| (x - center) * (x - center))) / (values.len() - 1) as f64
 }
 
-/// What each addition loses is found without asking which number is the larger one (TwoSum of
+/// What each addition loses is found without asking which number is the larger one (`TwoSum` of
 /// Knuth, *The Art of Computer Programming* 4.2.2): the same bits, and no branch.
 fn compensated_sum(values: impl Iterator<Item = f64>) -> f64 {
     let (mut sum, mut lost) = (0.0_f64, 0.0_f64);

@@ -114,9 +114,10 @@ pub(super) fn cubic(x: &[f64]) -> Option<Vec<Terms>> {
 
 /// Each product stands on both sides of the diagonal: those above it are copied below.
 pub(super) fn mirror(products: &mut [Vec<f64>]) {
-    for i in 0..products.len() {
-        for j in 0..i {
-            products[i][j] = products[j][i];
+    for place in 1..products.len() {
+        let (above, below) = products.split_at_mut(place);
+        for (cell, row) in below[0].iter_mut().zip(above) {
+            *cell = row[place];
         }
     }
 }
