@@ -83,7 +83,8 @@ fn calendar(weeks: f64, labels: f64) -> (&'static str, f64, f64) {
     (unit, in_weeks, step)
 }
 
-/// The median of each week or month with its 90 % band, from a value at the start where there is one.
+/// The median of each week or month with its 90 % band, from a value at the start where there is
+/// one.
 pub fn band(
     canvas: &mut Canvas,
     Axes { across, up }: Axes,
