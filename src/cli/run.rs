@@ -32,7 +32,7 @@ Examples:
   reachsim run page.toml --set support.peers=60% --set campaign.spring.budget=0
   reachsim run page.toml --theme brand.toml        documents in your own look
   reachsim run page.toml --slides board --template firm.potx   a deck of five in your own template
-  reachsim run page.toml --by month                months in place of weeks, from simulation.start on
+  reachsim run page.toml --by month                months in place of weeks
   reachsim run page.toml --what-if \"twice the posts\"
   reachsim run page.toml --precision 0.5%          go on until every mean is known to 0.5 %
   reachsim run page.toml --format json --no-files  for scripts
@@ -306,7 +306,9 @@ fn simulate(
     case: Case,
     folder: Option<&Path>,
 ) -> Result<Run, Failure> {
-    let detail = if folder.is_some() { Detail::Weekly } else { Detail::Totals };
+    let has_years = !case.model().calendar.years.is_empty();
+    let is_weekly = folder.is_some() || has_years;
+    let detail = if is_weekly { Detail::Weekly } else { Detail::Totals };
     let request = Request { detail, precision: args.precision, folder, begin: begin(args) };
     let run = run::execute(case, request, &Bar::of(global, Counted::Futures))?;
     watch::check()?;
