@@ -70,7 +70,7 @@ impl Drawn<'_> {
     ) -> Vec<Counts> {
         if watch.has_help() && !numbers.is_empty() {
             let brought = watch.elsewhere(&self.errand(&numbers));
-            if let Some(counts) = brought.and_then(|parts| counts(parts, &numbers)) {
+            if let Some(counts) = brought.and_then(|parts| counts(&parts, &numbers)) {
                 return counts;
             }
         }
@@ -163,7 +163,7 @@ pub(crate) fn writers(network: &Network, crowd: &Crowd, asked: &Asked) -> Writer
 }
 
 /// The counts of a range that came in parts; `None` where they are not all of them.
-fn counts(parts: Vec<Brought>, numbers: &Range<u64>) -> Option<Vec<Counts>> {
+fn counts(parts: &[Brought], numbers: &Range<u64>) -> Option<Vec<Counts>> {
     let fits =
         |part: &Brought| part.numbers.len() as u64 == NUMBERS as u64 * (part.end - part.first);
     if !parts.iter().all(fits) {

@@ -344,8 +344,8 @@ fn blocks(before: &Moments, after: &Moments, reach: f64) -> f64 {
 pub fn settle(candidates: &mut [&mut Candidate], watch: &impl Watch) {
     let rows = |candidate: &&mut Candidate| candidate.kept.record.rows.len();
     let z = needed(STATISTICS.len() * candidates.iter().map(rows).sum::<usize>());
-    let begun = |candidate: &mut &mut Candidate| candidate.begin(z);
-    let mut wanted: Vec<Option<u64>> = candidates.iter_mut().map(begun).collect();
+    let mut wanted: Vec<Option<u64>> =
+        candidates.iter_mut().map(|candidate| candidate.begin(z)).collect();
     while wanted.iter().any(Option::is_some) && !watch.stopped() {
         let open = candidates.iter().zip(&wanted);
         let errands = open.filter_map(|(candidate, to)| candidate.gathering.errand((*to)?));
