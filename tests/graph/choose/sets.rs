@@ -22,11 +22,7 @@ fn found(graph: &Loaded, wish: &Wish, people: [&[u64]; 2], count: u64) -> [[f64;
     let steps = Steps::new(graph, &wish.feed);
     let candidates = Candidates::new(wish, graph.people());
     let hunt = Hunt::new(&steps, &candidates);
-    let bits = |person: u64| {
-        let [a, b] = people.map(|people| u8::from(people.contains(&person)));
-        a | b << 1
-    };
-    let hits = hunt.judge(count, bits, Coins::new(3, "judged"), &Unwatched);
+    let hits = hunt.judge(count, people, Coins::new(3, "judged"), &Unwatched);
     let scaled = |sum: f64, squares: f64| {
         let n = count as f64;
         [hunt.scale() * sum / n, hunt.scale() * (squares / n - (sum / n).powi(2)).sqrt() / n.sqrt()]
@@ -169,8 +165,7 @@ fn limits_hold_as_often_as_they_say_and_not_always() {
     let (mut below, mut above) = (0, 0);
     let (draws, doubt) = (256, 0.1);
     for seed in 0..200 {
-        let bits = |person: u64| u8::from([2, 5].contains(&person));
-        let hits = hunt.judge(draws, bits, Coins::new(seed, "judged"), &Unwatched);
+        let hits = hunt.judge(draws, [&[2, 5], &[]], Coins::new(seed, "judged"), &Unwatched);
         let [low, _] = limits(hits.hits[0] as f64, draws as f64, doubt);
         below += u32::from(low * hunt.scale() > truth);
         let mut sets = Sets::of(graph.people());
