@@ -111,17 +111,18 @@ def main():
         import networkit
 
         networkit.setNumberOfThreads(2)
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.process_time()
         graph = networkit.graphio.EdgeListReader(" ", 0).read(given.list)
         print(graph.numberOfNodes(), "people,", graph.numberOfEdges(), "friendships")
     else:
         graph = graph_of(given.list)
-        start = time.perf_counter()
+        start, used = time.perf_counter(), time.process_time()
         spread = {"cynetdiff": cynetdiff, "ndlib": ndlib}[given.peer](graph, given.p, given.seed)
         found, reached = choose(graph, spread, given.k, given.worlds, given.candidates)
         print("--askers " + ",".join(map(str, found)) + f"  says {reached:.0f} with them")
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{time.perf_counter() - start:.2f} s, {memory:.0f} MB")
+    seconds = time.perf_counter() - start
+    print(f"{seconds:.2f} s, {time.process_time() - used:.2f} s of processors, {memory:.0f} MB")
 
 
 if __name__ == "__main__":
