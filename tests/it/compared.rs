@@ -71,7 +71,7 @@ fn several_networks_have_a_page_of_their_own() {
 
 #[test]
 fn documents_of_comparisons_have_no_faults() {
-    for name in ["support-community"] {
+    for name in ["support-community", "vk-vs-facebook"] {
         let (case, found) = case(name);
         let (stories, look) = (told(&case, &found), Look::default());
         for locale in Locale::ALL {

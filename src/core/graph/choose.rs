@@ -17,9 +17,9 @@
 //! lower limit of what the choice adds is a large enough share of the upper limit of what any could
 //! add (OPIM-C: Tang, Tang, Xiao, Yuan 2018), each with its part of the doubt that is left. The
 //! limits are those of binomial distributions, which are closer than the inequalities of that
-//! paper, and the best choice is bounded by prices of the sets besides ([`dual`]). Among the choices that are judged is always that of the people with most friends. Source
-//! of the model: Kempe, Kleinberg, Tardos (2003). Test:
-//! `choose::what_is_proven_holds_on_two_hundred_seeds`.
+//! paper, and the best choice is bounded by prices of the sets besides ([`dual`]). Among the
+//! choices that are judged is always that of the people with most friends. Source of the model:
+//! Kempe, Kleinberg, Tardos (2003). Test: `choose::what_is_proven_holds_on_two_hundred_seeds`.
 
 pub mod bound;
 pub mod cover;

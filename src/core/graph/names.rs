@@ -127,8 +127,8 @@ impl Names {
         }
     }
 
-    /// The people who are called by pairs of numbers. Whoever has a place of his own is looked up in
-    /// one go, so that many reads of memory are under way at a time.
+    /// The people who are called by pairs of numbers. Whoever has a place of his own is looked up
+    /// in one go, so that many reads of memory are under way at a time.
     pub fn numbers(&mut self, names: &[[u64; 2]], people: &mut Vec<[u32; 2]>) {
         self.look_up(names, people);
         for (people, names) in people.iter_mut().zip(names) {

@@ -161,8 +161,7 @@ impl Canvas<'_> {
                 match edge {
                     Edge::Across => {
                         canvas.line((at, plot.top), (at, plot.bottom), width, colour);
-                        let below = (at, plot.bottom + 38.0);
-                        canvas.text(&label, below, small.align(Align::Centre));
+                        canvas.below(plot, at, &label);
                     }
                     Edge::Up => {
                         canvas.line((plot.left, at), (plot.right, at), width, colour);
@@ -187,16 +186,20 @@ impl Canvas<'_> {
         self.of_part(Part::Grid(Edge::Across), |canvas| {
             let theme = canvas.theme;
             canvas.line((plot.left, plot.bottom), (plot.right, plot.bottom), 2.5, theme.axis);
-            let small = theme.regular(theme.small, theme.quiet);
             for (tick, label) in names {
                 let x = across.scale.at(*tick);
                 canvas.line((x, plot.bottom), (x, plot.bottom + 9.0), 2.5, theme.axis);
-                // The last name ends where the sheet does.
-                let over = x + small.width(label) / 2.0 - (canvas.sheet.width - 8.0);
-                let at = (x - over.max(0.0), plot.bottom + 38.0);
-                canvas.text(label, at, small.align(Align::Centre));
+                canvas.below(plot, x, label);
             }
         });
+    }
+
+    /// A name under a place of a plot; the last one ends where the sheet does.
+    fn below(&mut self, plot: Rect, x: f64, label: &str) {
+        let small = self.theme.regular(self.theme.small, self.theme.quiet);
+        let over = x + small.width(label) / 2.0 - (self.sheet.width - 8.0);
+        let at = (x - over.max(0.0), plot.bottom + 38.0);
+        self.text(label, at, small.align(Align::Centre));
     }
 
     /// What is measured along the lower edge, under its numbers.

@@ -1,12 +1,12 @@
 //! The most that any choice could hit, by prices of the sets.
 //!
-//! Give every set j a price w between 0 and 1. A choice of whom c are in it hits it min(1, c) times,
-//! which is at most (1 - w) + w c. So no choice of K people hits more than
-//! Σ (1 - wⱼ) + the K largest sums of the prices of a person's sets, less those of his own. The
-//! bound of what is left to gain is that of prices 1, and 0 of sets that are hit already; from there
-//! prices fall where several of the K are in a set, and rise where nobody is, by steps towards what
-//! a choice is known to hit (Lagrangian relaxation: Held, Karp 1971; the steps: Polyak 1969). Every
-//! price on the way gives a bound, and the least one counts. Test:
+//! Give every set j a price w between 0 and 1. A choice of whom c are in it hits it min(1, c)
+//! times, which is at most (1 - w) + w c. So no choice of K people hits more than Σ (1 - wⱼ) + the
+//! K largest sums of the prices of a person's sets, less those of his own. The bound of what is
+//! left to gain is that of prices 1, and 0 of sets that are hit already; from there prices fall
+//! where several of the K are in a set, and rise where nobody is, by steps towards what a choice is
+//! known to hit (Lagrangian relaxation: Held, Karp 1971; the steps: Polyak 1969). Every price on
+//! the way gives a bound, and the least one counts. Test:
 //! `choose::cover::no_choice_hits_more_than_the_bound`.
 
 use rayon::prelude::*;
