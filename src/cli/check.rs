@@ -169,13 +169,13 @@ impl Args {
     /// Checks cases, whose futures an engine simulates where one is asked for.
     fn at_work<T: Send>(
         &self,
-        cases: Vec<Case>,
+        cases: &[Case],
         global: Global,
         work: impl FnOnce(&Helped<Bar>) -> Result<T, Failure> + Send,
     ) -> Result<T, Failure> {
         let reading = Reading::plain(&self.access);
         let read = Read { reading: &reading, what_if: None };
-        self.fleet.helped((Study::Several, &cases), (read, Path::new(".")), global, work)
+        self.fleet.helped((Study::Several, cases), (read, Path::new(".")), global, work)
     }
 
     fn question(&self) -> Question<'_> {
@@ -232,7 +232,7 @@ fn against_baselines(
         .zip(&found.files)
         .map(|(place, file)| asked.is_updated(&place.stem, Some(&file.path)))
         .collect();
-    let mut all = args.at_work(cases(loaded), global, |bar| {
+    let mut all = args.at_work(&cases(loaded), global, |bar| {
         let rows = || loaded.iter().zip(&places).zip(&kept);
         let ahead = rows().filter_map(|((loaded, place), kept)| {
             let before = place.before.as_deref().filter(|_| !place.folder.exists());
@@ -323,7 +323,7 @@ fn against_revision(
     name(old.iter_mut().flatten().flatten(), all_cases.len());
     all_cases.extend(old.iter().flatten().flatten().cloned());
     let rules = args.rules();
-    let mut all = args.at_work(all_cases, global, |bar| {
+    let mut all = args.at_work(&all_cases, global, |bar| {
         let pairs = loaded.iter().zip(&old).filter_map(|(case, old)| match (case, old) {
             (Ok(case), Some(Ok(old))) => Some((case, old)),
             _ => None,

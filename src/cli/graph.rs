@@ -131,16 +131,13 @@ fn find(args: &Args, global: Global, bar: &Bar) -> Result<Found, Failure> {
     let wanted = || Wanted { network: network.clone(), posts: posts.clone() };
     let outputs = args.out.as_deref().unwrap_or(Path::new("."));
     let survey = args.fleet.network(wanted, (outputs, bar), global, |watch| {
-        let found = match (&posts, args.message) {
-            (Posts::Given(given), Which::One) => {
-                let authors = given.iter().map(|(person, _)| *person).collect();
-                let message = Message { authors, feed, seed: args.seed, precision };
-                message::survey(&network, &message, watch)
-            }
-            _ => {
-                let question = Question { posts: posts.clone(), feed, seed: args.seed, precision };
-                Survey::of(&network, &question, watch)
-            }
+        let found = if let (Posts::Given(given), Which::One) = (&posts, args.message) {
+            let authors = given.iter().map(|(person, _)| *person).collect();
+            let message = Message { authors, feed, seed: args.seed, precision };
+            message::survey(&network, &message, watch)
+        } else {
+            let question = Question { posts: posts.clone(), feed, seed: args.seed, precision };
+            Survey::of(&network, &question, watch)
         };
         found.map_err(too_much)
     })?;

@@ -169,6 +169,7 @@ pub fn forewarn_of_runs(
 }
 
 /// What a study takes that only takes less with fewer futures.
+#[expect(clippy::needless_pass_by_value, reason = "as `Work::told` has it")]
 pub fn all_futures(futures: Numeral, time: Message) -> Message {
     message!(
         "{futures} futures in all, which take about {time}. A smaller --trials takes fewer.",
