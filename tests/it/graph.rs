@@ -5,7 +5,6 @@ mod command;
 mod enumeration;
 mod follows;
 mod implicit;
-mod lists;
 mod scenario;
 mod ways;
 
