@@ -423,7 +423,7 @@ fn rows_are_those_of_a_map() {
             4 => "-0".to_owned(),
             _ => (draws.below(1000) as f64 / 1000.0).to_string(),
         };
-        text += &format!("{a} {b} {weight}\n");
+        text.extend([format!("{a} {b} {weight}\n")]);
         let weight = f64::from(weight.parse::<f64>().expect("a number").abs() as f32);
         ties_of.push((a, b, weight));
     }

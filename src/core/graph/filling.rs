@@ -115,7 +115,9 @@ impl Filling {
     pub fn listed(people: usize, pairs: &[[u32; 2]], weights: &[u32], ways: &[Way]) -> Filling {
         let mut cells = Cells::default();
         for pair in pairs {
-            ways.iter().for_each(|[person, _]| cells.count(pair[*person]));
+            for [person, _] in ways {
+                cells.count(pair[*person]);
+            }
         }
         let mut filling = Filling::of(people, &cells, !weights.is_empty());
         filling.room().put(pairs, weights, ways, &mut Work::default());
@@ -388,7 +390,9 @@ fn sort<E: End>(ends: &mut Vec<E>, bits: u32) {
     for shift in (0..bits).step_by(digit as usize) {
         let digit = |end: &E| (end.packed() >> shift) as usize & ((1 << digit) - 1);
         places.fill(0);
-        ends.iter().for_each(|end| places[digit(end)] += 1);
+        for end in ends.iter() {
+            places[digit(end)] += 1;
+        }
         let mut before = 0;
         for place in &mut places {
             before += std::mem::replace(place, before);

@@ -38,7 +38,9 @@ impl Counting {
     pub fn add_numbers(&mut self, pairs: &[[u64; 2]]) {
         let mut people = std::mem::take(&mut self.placed);
         self.names.numbers(pairs, &mut people);
-        people.iter().for_each(|[a, b]| self.add_placed(*a, *b));
+        for &[a, b] in &people {
+            self.add_placed(a, b);
+        }
         self.placed = people;
     }
 

@@ -150,7 +150,9 @@ impl Belongs {
         let mut everybody = vec![0; if people <= DENSE { people as usize } else { 0 }];
         if !everybody.is_empty() {
             for (choice, bit) in choices.iter().zip([1, 2]) {
-                choice.iter().for_each(|person| everybody[*person as usize] |= bit);
+                for person in choice {
+                    everybody[*person as usize] |= bit;
+                }
             }
         }
         Belongs { everybody, choices }
