@@ -255,7 +255,10 @@ fn the_answer_is_told_in_three_languages_and_drawn() {
     assert!(told.contains("is told from 20 outcomes on"), "{told}");
     assert!(told.lines().all(|line| line.chars().count() <= 80), "{told}");
     let written: Vec<String> = contents(&folder.at("out")).into_keys().collect();
-    assert_eq!(written, ["charts/ranges.png", "charts/ranges.svg", "manifest.json", "score.json"]);
+    assert_eq!(
+        written,
+        ["charts/ranges.png", "charts/ranges.svg", "manifest.json", "score.csv", "score.json"]
+    );
 }
 
 /// Days of a page that are in the period, and no others; what is known of no day is not taken.
