@@ -98,14 +98,27 @@ fn has_digit(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
-/// Prices of people: in each line a name and a number above zero. A first line without a number is
-/// a title.
+/// The name and the price of a line: `17,250`, `17;2,5`. Of `17,2,5` nobody can tell.
+fn priced<'t>(text: &'t str, words: &[Word<'t>]) -> Option<[Word<'t>; 2]> {
+    let between = |a: Word, b: Word| &text[a.from + a.text.len()..b.from];
+    match *words {
+        [who, price] => Some([who, price]),
+        [who, whole, part] if between(whole, part) == "," && between(who, whole) != "," => {
+            let text = &text[whole.from..part.from + part.text.len()];
+            Some([who, Word { text, from: whole.from }])
+        }
+        _ => None,
+    }
+}
+
+/// Prices of people: in each line a name and a number above zero, with a decimal comma where
+/// something else stands between the two. A first line without a number is a title.
 pub fn prices(name: &str, text: &str, find: Find) -> Result<Vec<(u64, f64)>, Diagnostics> {
     let mut problems = Problems { name, text, list: Vec::new() };
     let mut prices: Vec<(u64, f64)> = Vec::new();
     let help = || message!("give a name and a price in each line, as in `17,250`");
     for (line, words) in lines(text).iter().enumerate() {
-        let [who, price] = words[..] else {
+        let Some([who, price]) = priced(text, words) else {
             let last = words[words.len() - 1];
             let whole = Word {
                 text: &text[words[0].from..last.from + last.text.len()],
@@ -119,7 +132,8 @@ pub fn prices(name: &str, text: &str, find: Find) -> Result<Vec<(u64, f64)>, Dia
             );
             continue;
         };
-        let number = price.text.parse::<f64>().ok().filter(|number| number.is_finite());
+        let number = price.text.replace(',', ".").parse::<f64>().ok();
+        let number = number.filter(|number| number.is_finite());
         match (find(who.text), number) {
             (Some(person), Some(number)) if number > 0.0 => prices.push((person, number)),
             (None, None) if line == 0 && !has_digit(price.text) => {}
