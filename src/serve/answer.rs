@@ -46,7 +46,7 @@ pub fn answer(
     attention: &Attention,
 ) -> Result<Value, Refused> {
     let case = opened.case(locale)?;
-    let detail = if question.draft { Detail::Totals } else { Detail::Weekly };
+    let detail = if question.is_draft() { Detail::Totals } else { Detail::Weekly };
     let fail = |error: Error| Refused::of(locale, error, &[]);
     let count = futures(case, question);
     // What is wrong with what is tried is told before anything is simulated.
@@ -63,15 +63,16 @@ pub fn answer(
         let empty = Trials::empty(varied.model(), varied.plan());
         base::extended(varied, empty, detail, attention)
     };
-    let other = if question.draft {
+    let other = if question.is_draft() {
         Arc::new(Base::of(simulated().map_err(fail)?))
     } else {
         let what = What { set: question.set.clone(), futures: count, locale };
         opened.last.get(what, simulated).map_err(fail)?
     };
-    let extras = match question.is_alone() {
-        true => Extras::NONE,
-        false => other.own_extras(attention).map_err(fail)?,
+    let extras = if question.is_alone() {
+        Extras::NONE
+    } else {
+        other.own_extras(attention).map_err(fail)?
     };
     let basis = base.basis(attention);
     let metrics = attention.work(|| basis.against(base.study_run(), other.study_run()));
@@ -93,7 +94,7 @@ fn told(report: &Report, question: &Question, against: Option<&Against>) -> Valu
     let is_open = matches!(advice, Some(Advice::CannotTell(Doubt::Few)));
     let mut body = json!({
         "futures": report.summary().trials,
-        "settled": !question.draft && !is_open,
+        "settled": !question.is_draft() && !is_open,
         "line": phrases::line(report.about(), report.model(), report.plan(), locale),
         "subject": findings.subject.map(|column| report.model().column_name(column)),
         "headline": answer.headline,
@@ -110,7 +111,7 @@ fn told(report: &Report, question: &Question, against: Option<&Against>) -> Valu
         "changed": against.map_or_else(Vec::new, |against| beside::changed(report, against)),
     });
     let shown = pictures::shown(report, question, (&findings, &answer));
-    let own = if question.draft {
+    let own = if question.is_draft() {
         json!({})
     } else {
         json!({ "drivers": beside::drivers(report, &findings), "assumed": answer.assumed })
@@ -130,7 +131,7 @@ fn told(report: &Report, question: &Question, against: Option<&Against>) -> Valu
 
 /// What the run found of its drivers, where that is told.
 fn findings(report: &Report, question: &Question) -> Findings {
-    if question.draft && question.show.is_empty() {
+    if question.is_draft() && question.show.is_empty() {
         let subject = crate::study::subject(report.model());
         return Findings { subject, drivers: Vec::new() };
     }

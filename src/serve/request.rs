@@ -46,6 +46,17 @@ impl Query {
     }
 }
 
+/// How much is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Depth {
+    /// The numbers alone, without weeks.
+    Draft,
+    /// Everything but the studies: what-ifs, and what to measure first.
+    Brief,
+    #[default]
+    Whole,
+}
+
 /// A question: what is set, and what is wanted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Question {
@@ -55,10 +66,7 @@ pub struct Question {
     pub futures: Option<u64>,
     /// Names of pictures.
     pub show: Vec<String>,
-    /// Whether the numbers alone are wanted, without studies beside them.
-    pub draft: bool,
-    /// Whether everything is wanted but the studies: what-ifs, and what to measure first.
-    pub brief: bool,
+    pub depth: Depth,
     /// Whether pictures are for a phone.
     pub narrow: bool,
     /// Whether the answer is wanted as parts of the page, too.
@@ -87,9 +95,13 @@ impl Question {
         Ok(question)
     }
 
+    pub fn is_draft(&self) -> bool {
+        self.depth == Depth::Draft
+    }
+
     /// Whether no study stands beside the answer.
     pub fn is_alone(&self) -> bool {
-        self.draft || self.brief
+        self.depth != Depth::Whole
     }
 
     fn take(&mut self, name: &str, value: &Value) -> Result<(), Message> {
@@ -104,11 +116,11 @@ impl Question {
             ("show", Value::Array(names)) => {
                 self.show = names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
             }
-            ("draft", Value::Bool(draft)) => self.draft = *draft,
-            ("brief", Value::Bool(brief)) => self.brief = *brief,
+            ("draft", Value::Bool(true)) => self.depth = Depth::Draft,
+            ("brief", Value::Bool(true)) => self.depth = self.depth.min(Depth::Brief),
             ("narrow", Value::Bool(narrow)) => self.narrow = *narrow,
             ("html", Value::Bool(html)) => self.html = *html,
-            ("tab" | "locale", _) => {}
+            ("tab" | "locale", _) | ("draft" | "brief", Value::Bool(false)) => {}
             (name, value) => {
                 let text =
                     text(value).ok_or_else(|| message!("`{name}` cannot be understood", name))?;

@@ -22,7 +22,7 @@ const FEW: usize = 4;
 /// pictures takes no time for them.
 pub fn shown(report: &Report, question: &Question, of: (&Findings, &Answer)) -> Value {
     let locale = report.locale;
-    if question.draft && question.show.is_empty() {
+    if question.is_draft() && question.show.is_empty() {
         return json!({ "charts": {}, "tables": {} });
     }
     let all = pictures::of_run(report, of.0, locale);

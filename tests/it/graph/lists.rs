@@ -36,7 +36,8 @@ fn every_shape_of_a_bad_list_has_a_way_out() {
         let (out, err) = expect_code(&reachsim(&[&[name], flags].concat()), 2);
         assert!(out.is_empty(), "{out}");
         assert!(err.contains("error[edge-list]") && err.contains("= help: "), "{name}: {err}");
-        told += &format!("$ reachsim graph {}\n{err}\n", [&[name], flags].concat().join(" "));
+        let asked = [&[name], flags].concat().join(" ");
+        told.extend([format!("$ reachsim graph {asked}\n{err}\n")]);
     }
     golden::expect("graph/lists.txt", &told);
 }
