@@ -118,6 +118,25 @@ pub struct Stories {
 pub const SCHEMA: &str = "reachsim.story/3";
 
 impl Stories {
+    /// Of a study, in all languages: what only runs have is empty.
+    fn of_study(locale: Locale, look: &Look, told: [Story; Locale::ALL.len()]) -> Stories {
+        Stories {
+            schema: SCHEMA.to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            revision: trials::REVISION,
+            locale,
+            look: look.clone(),
+            deck: Deck::default(),
+            length: None,
+            told,
+            numbers: Vec::new(),
+            days: Vec::new(),
+            cash: None,
+            futures: None,
+            months: None,
+        }
+    }
+
     pub fn of(report: &Report, look: &Look) -> Stories {
         let findings = Findings::of(report);
         let tell = |locale: Locale| Story::of(&Report { locale, ..*report }, &findings);

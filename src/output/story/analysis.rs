@@ -6,7 +6,7 @@ mod groups;
 mod pages;
 mod sheets;
 
-use super::{Basis, SCHEMA, Stories, Story};
+use super::{Basis, Stories, Story};
 use crate::locale::Locale;
 use crate::output::analysis::Told;
 use crate::output::charts::Picture;
@@ -14,27 +14,12 @@ use crate::output::look::Look;
 use crate::output::phrases::analysis as words;
 use crate::output::pictures;
 use crate::output::words::say;
-use crate::scenario::deck::Deck;
-use crate::trials;
 
 impl Stories {
     /// The stories of an analysis in all languages. What only runs have is empty.
     pub fn analysed(told: &Told, look: &Look) -> Stories {
-        Stories {
-            schema: SCHEMA.to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            revision: trials::REVISION,
-            locale: told.locale,
-            look: look.clone(),
-            deck: Deck::default(),
-            length: None,
-            told: Locale::ALL.map(|locale| story(&Told { locale, ..*told })),
-            numbers: Vec::new(),
-            days: Vec::new(),
-            cash: None,
-            futures: None,
-            months: None,
-        }
+        let stories = Locale::ALL.map(|locale| story(&Told { locale, ..*told }));
+        Stories::of_study(told.locale, look, stories)
     }
 }
 

@@ -5,7 +5,7 @@ use super::networks;
 use super::page::{Page, page};
 use super::sheets::contrasts as sheet;
 use super::tables::{self, Table};
-use super::{Answer, Basis, Fact, SCHEMA, Stories, Story, Tile};
+use super::{Answer, Basis, Fact, Stories, Story, Tile};
 use crate::locale::Locale;
 use crate::metric::metrics;
 use crate::model::{ColumnId, Plan};
@@ -20,7 +20,6 @@ use crate::output::pictures;
 use crate::output::words::{Words as _, say, sentence};
 use crate::study::Alternative;
 use crate::study::compare::{Comparison, Contrast, Difference, Dominance};
-use crate::trials;
 
 /// What was compared, and what was found.
 #[derive(Clone, Copy, Debug)]
@@ -56,20 +55,10 @@ const FACTS: usize = 3;
 impl Stories {
     /// The stories of a comparison in all languages. What only runs have is empty.
     pub fn compared(context: &Context, compared: Compared, look: &Look) -> Stories {
+        let told = Locale::ALL.map(|locale| story(&Context { locale, ..*context }, compared));
         Stories {
-            schema: SCHEMA.to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            revision: trials::REVISION,
-            locale: context.locale,
-            look: look.clone(),
             deck: context.about().deck.clone(),
-            length: None,
-            told: Locale::ALL.map(|locale| story(&Context { locale, ..*context }, compared)),
-            numbers: Vec::new(),
-            days: Vec::new(),
-            cash: None,
-            futures: None,
-            months: None,
+            ..Stories::of_study(context.locale, look, told)
         }
     }
 }

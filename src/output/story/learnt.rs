@@ -2,7 +2,7 @@
 //! stays as it was.
 
 use super::page::page;
-use super::{Answer, Basis, Cell, Fact, Grid, Head, Page, SCHEMA, Stories, Story, Style, Table};
+use super::{Answer, Basis, Cell, Fact, Grid, Head, Page, Stories, Story, Style, Table};
 use super::{Tile, of_unit};
 use crate::locale::Locale;
 use crate::model::Plan;
@@ -16,7 +16,6 @@ use crate::output::phrases::studies::brief_input;
 use crate::output::phrases::{names, tame};
 use crate::output::pictures;
 use crate::output::words::{Case, Words as _, say, sentence};
-use crate::trials;
 
 /// Tiles and facts that have room.
 const TILES: usize = 5;
@@ -27,20 +26,10 @@ const EPOCH: f64 = 25_569.0;
 impl Stories {
     /// The stories of what was learnt in all languages. What only runs have is empty.
     pub fn learnt(context: &Context, found: &Calibration, look: &Look) -> Stories {
+        let told = Locale::ALL.map(|locale| story(&Context { locale, ..*context }, found));
         Stories {
-            schema: SCHEMA.to_owned(),
-            version: env!("CARGO_PKG_VERSION").to_owned(),
-            revision: trials::REVISION,
-            locale: context.locale,
-            look: look.clone(),
             deck: context.about().deck.clone(),
-            length: None,
-            told: Locale::ALL.map(|locale| story(&Context { locale, ..*context }, found)),
-            numbers: Vec::new(),
-            days: Vec::new(),
-            cash: None,
-            futures: None,
-            months: None,
+            ..Stories::of_study(context.locale, look, told)
         }
     }
 }

@@ -42,10 +42,7 @@ impl Reader<'_> {
             _ => None,
         };
         if read.is_none() {
-            let written = value
-                .get_ref()
-                .as_str()
-                .map_or_else(|| write::value(value.get_ref()), str::to_owned);
+            let written = written(value);
             let message = message!(
                 "`{path}` is {written}, but a date is meant",
                 path,
@@ -70,10 +67,7 @@ impl Reader<'_> {
             _ => None,
         };
         if read.is_none() {
-            let written = value
-                .get_ref()
-                .as_str()
-                .map_or_else(|| write::value(value.get_ref()), str::to_owned);
+            let written = written(value);
             let message = message!(
                 "`{path}` is {written}, but a year, a month or a day is meant",
                 path,
@@ -139,6 +133,11 @@ impl Reader<'_> {
         }
         Some(months)
     }
+}
+
+/// A value as the text has it, without quotes.
+fn written(value: &Spanned<DeValue>) -> String {
+    value.get_ref().as_str().map_or_else(|| write::value(value.get_ref()), str::to_owned)
 }
 
 /// A date as it is written with dots, the day first.
