@@ -21,6 +21,7 @@ pub mod sweep;
 pub mod voi;
 
 mod alternative;
+mod controlled;
 mod flip;
 mod ranking;
 mod regression;

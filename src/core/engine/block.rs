@@ -150,7 +150,8 @@ impl<'a> Block<'a> {
     }
 
     /// What a column comes to in a trial with each of some inputs at either of two values in turn,
-    /// everything else as it falls. What does not depend on the input is not simulated again.
+    /// everything else as it falls. What does not depend on the input is not simulated again, nor
+    /// is a second value that equals the first.
     pub fn turn(
         &mut self,
         trial: usize,
@@ -165,14 +166,19 @@ impl<'a> Block<'a> {
                 return;
             }
             let own = self.work.inputs[ends.input];
+            let mut last = None;
             for value in ends.values {
+                if let Some((_, measured)) = last.filter(|(of, _)| *of == value) {
+                    put(measured);
+                    continue;
+                }
                 self.work.inputs[ends.input] = value;
                 let mut other = self.work.world();
                 let is_empty = self.model.communities.is_empty();
-                match changed(&mut world, &mut other) {
+                let measured = match changed(&mut world, &mut other) {
                     some if is_empty || some.as_ref().is_some_and(Vec::is_empty) => {
                         self.work.compute(&other);
-                        put(self.work.measured(turn.column));
+                        self.work.measured(turn.column)
                     }
                     some => {
                         let before =
@@ -182,13 +188,16 @@ impl<'a> Block<'a> {
                             self.work.unfold(&other, number);
                         }
                         self.work.compute(&other);
-                        put(self.work.measured(turn.column));
+                        let measured = self.work.measured(turn.column);
                         match before {
                             Some(before) => self.work.future.restore(before),
                             None => std::mem::swap(&mut self.work.future, &mut turn.room),
                         }
+                        measured
                     }
-                }
+                };
+                put(measured);
+                last = Some((value, measured));
             }
             self.work.inputs[ends.input] = own;
             turn.watch.done(ends.values.len() as u64);

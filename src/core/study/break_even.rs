@@ -70,13 +70,20 @@ fn frontier(
     watch: &impl Watch,
 ) -> Option<Frontier> {
     let trials = plan.trials.min(FRONTIER);
+    let mut found: Vec<f64> = Vec::new();
     let point = |u: f64| {
         let mut fixed = model.clone();
         let value = fixed.inputs[inputs[0]].dist.quantile(u);
         fixed.inputs[inputs[0]].dist = Dist::fixed(value);
         let futures = Futures::of(&fixed, Plan { trials, ..plan }, goal, watch);
-        let turn = turning::turns(&futures, &inputs[1..], watch).pop()?;
-        let Outcome::Turns { value: second, above, .. } = turn.outcome else { return None };
+        let likely = match found.as_slice() {
+            [] => None,
+            [only] => Some(*only),
+            [.., before, last] => Some(2.0 * last - before),
+        };
+        let outcome = turning::crossing(&futures, inputs[1], likely, watch)?;
+        let Outcome::Turns { value: second, above, percentile } = outcome else { return None };
+        found.push(percentile);
         Some(((value, second), above))
     };
     let (points, sides): (Vec<(f64, Estimate)>, Vec<bool>) =

@@ -78,6 +78,13 @@ impl Statistic {
         }
     }
 
+    /// How far each trial moves the statistic, percentiles included; `None` where one of them is
+    /// "never".
+    pub(super) fn moves(self, model: &Model, column: &Column) -> Option<Vec<f64>> {
+        let moves = self.influences(column).or_else(|| self.below(model, column))?;
+        moves.iter().all(|value| value.is_finite()).then_some(moves)
+    }
+
     /// The statistic on some trials.
     pub fn part(self, model: &Model, column: &Column, trials: std::ops::Range<usize>) -> f64 {
         match (self.of, column) {

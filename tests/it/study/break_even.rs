@@ -5,7 +5,7 @@ use reachsim::model::{Lowered, Plan};
 use reachsim::normal;
 use reachsim::study::Goal;
 use reachsim::study::break_even::{BreakEven, break_even};
-use reachsim::study::turning::{Outcome, Turn};
+use reachsim::study::turning::{self, Futures, Outcome, Turn};
 
 use super::{expect_coverage, read, seeds};
 use crate::support::{plan, shipped, summary};
@@ -69,21 +69,48 @@ fn a_chance_is_a_goal_and_so_is_a_bound_from_above() {
     assert!((value.value - 0.5).abs() < 4.0 * value.se.max(1e-3), "{value:?}");
 }
 
+/// A mean where the input adds and where it multiplies, and a chance: each is looked at in a part
+/// of the futures, and its value is known from all of them.
 #[test]
 fn nineteen_of_twenty_values_are_as_near_as_they_say() {
-    let text = "simulation.sampler = \"random\"\ntitle = \"t\"\n[input.k]\nvalue = { normal = { mean \
-        = 1, sd = 1 } }\n[input.z]\nvalue = { normal = { mean = 0, sd = 2 } }\n[metric.y]\nformula = \
-        \"k + z\"\n";
-    let intervals: Vec<[f64; 2]> = seeds()
-        .map(|seed| {
-            let found = asked(text, "mean(y) >= 1.5", 6_000, seed);
-            match turn(&found, "input.k").outcome {
-                Outcome::Turns { value, .. } => value.interval(),
+    let cases = [
+        ("k + 2 * z", "mean(y) >= 1.5", 1.5),
+        ("k * (2 + z)", "mean(y) >= 3", 1.5),
+        ("k + 2 * z", "y >= 0 @ 70%", 1.048_801),
+    ];
+    let found = cases.map(|(formula, goal, truth)| {
+        let text = format!(
+            "simulation.sampler = \"random\"\ntitle = \"t\"\n[input.k]\nvalue = {{ normal = {{ \
+             mean = 1, sd = 1 }} }}\n[input.z]\nvalue = {{ normal = {{ mean = 0, sd = 1 }} \
+             }}\n[metric.y]\nformula = \"{formula}\"\n"
+        );
+        let (_, lowered) = read(&text, &[]);
+        let goal = Goal::read(goal, &lowered.model).expect("a goal");
+        let interval = |seed| {
+            let plan = Plan { seed, ..plan(&lowered, 6_000) };
+            let futures = Futures::of(&lowered.model, plan, goal, &Unwatched);
+            match turning::crossing(&futures, 0, None, &Unwatched) {
+                Some(Outcome::Turns { value, .. }) => value.interval(),
                 other => panic!("{other:?}"),
             }
-        })
-        .collect();
-    expect_coverage(&[("k for a mean of 1.5", 1.5, intervals)]);
+        };
+        (formula, truth, seeds().map(interval).collect())
+    });
+    expect_coverage(&found);
+}
+
+/// What an input does to a sum is the same in every future, so that a tenth of them tell where it
+/// has to be as well as all do.
+#[test]
+fn of_a_straight_line_few_futures_know_what_all_do() {
+    let text = format!("simulation.sampler = \"random\"\n{LINE}");
+    let (lowered, found) = asked(&text, "mean(y) >= 2", 4_000, 1);
+    let place = lowered.model.inputs.iter().position(|input| input.key == "input.k");
+    let turn = found.turns.iter().find(|turn| Some(turn.input) == place).expect("it moves y");
+    for end in turn.ends {
+        // Of y without k, in all futures.
+        assert!((end.se * 4_000_f64.sqrt() / 2.0 - 1.0).abs() < 0.05, "{turn:?}");
+    }
 }
 
 #[test]
