@@ -1,5 +1,6 @@
 //! Scenario files with bytes that nobody meant: whatever stands in them is read or refused, and
-//! what is read is simulated. `REACHSIM_CASES` asks for another number of them.
+//! what is read is simulated. `REACHSIM_CASES` asks for another number of them, `REACHSIM_SEED` for
+//! others.
 
 use std::path::Path;
 
@@ -171,16 +172,17 @@ impl Change {
     }
 }
 
-fn cases() -> u32 {
-    let asked = std::env::var("REACHSIM_CASES").ok();
-    asked.map_or(CASES, |asked| asked.parse().expect("a number of cases"))
+/// What is asked for by a variable.
+fn asked<N: std::str::FromStr>(variable: &str, otherwise: N) -> N {
+    let asked = std::env::var(variable).ok();
+    asked.map_or(otherwise, |asked| asked.parse().ok().expect("a number"))
 }
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: cases(),
+        cases: asked("REACHSIM_CASES", CASES),
         failure_persistence: None,
-        rng_seed: RngSeed::Fixed(20),
+        rng_seed: RngSeed::Fixed(asked("REACHSIM_SEED", 20)),
         ..ProptestConfig::default()
     })]
 

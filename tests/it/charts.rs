@@ -585,6 +585,42 @@ fn sheets(figure: &Figure) -> [Sheet; 4] {
     [Sheet::PICTURE, Sheet::PAGE, Sheet::bare(1_752.0, 716.0), figure.phone()]
 }
 
+/// Figures of nine digits, whose labels are wide at both ends of an axis.
+fn large_figures() -> Vec<(&'static str, Figure)> {
+    let rows: Vec<(&str, f64)> = (1..8).map(|i| ("clicks", 1.9e8 * f64::from(i))).collect();
+    let bars: Vec<(&str, f64, f64)> =
+        (1..8).map(|i| ("clicks", -1e9, 1.9e8 * f64::from(i))).collect();
+    let line: Vec<(f64, Spread)> =
+        (0..12).map(|i| (1e8 * f64::from(i), spread(1e8, 4e8, 9e8))).collect();
+    vec![
+        ("large ranges", some_ranges(&rows).into()),
+        ("large tornado", a_tornado(&bars).into()),
+        ("large curve", a_curve(&line).into()),
+        ("large sample", a_distribution(&sample(5_003, |u| 1.1e9 * u), &[]).into()),
+    ]
+}
+
+#[test]
+fn no_label_leaves_a_sheet_of_any_width() {
+    for (name, figure) in typical_figures().into_iter().chain(large_figures()) {
+        for sheet in sheets(&figure) {
+            for locale in Locale::ALL {
+                let scene = figure.scene(STAMP, &Theme { locale, ..Theme::default() }, sheet);
+                for text in scene.texts() {
+                    let width = text.width();
+                    let left = match text.align {
+                        Align::Left => text.at.0,
+                        Align::Centre => text.at.0 - width / 2.0,
+                        Align::Right => text.at.0 - width,
+                    };
+                    let is_within = left >= 0.0 && left + width <= sheet.width;
+                    assert!(is_within, "{name}, {} wide: `{}` leaves it", sheet.width, text.text);
+                }
+            }
+        }
+    }
+}
+
 #[test]
 fn letters_on_a_phone_have_eleven_pixels() {
     for (name, figure) in typical_figures() {
