@@ -15,8 +15,8 @@ use crate::study;
 use crate::study::compare::Basis;
 use crate::trials::Trials;
 
-/// Runs that are kept of one scenario: of the first futures, and of all.
-const KEPT: usize = 2;
+/// Runs that are kept of one scenario: of the first futures, of some more, and of all.
+const KEPT: usize = 3;
 
 /// A run of the scenario as it is.
 #[derive(Debug)]

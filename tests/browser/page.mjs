@@ -1,11 +1,12 @@
-// The local page in a real browser: node page.mjs ADDRESS FILE. FILE is the scenario behind the
-// address; it is broken and mended. REACHSIM_BROWSER names the folder with the modules. What goes
-// wrong is printed, and ends the script with 1.
+// The local page in a real browser: node page.mjs ADDRESS FILE [STEP]. FILE is the scenario behind
+// the address; it is broken and mended. With STEP only the steps are made whose names have it.
+// REACHSIM_BROWSER names the folder with the modules. What goes wrong is printed, and ends the
+// script with 1.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-const [address, file] = process.argv.slice(2);
+const [address, file, only = ""] = process.argv.slice(2);
 const need = createRequire(join(process.env.REACHSIM_BROWSER, "package.json"));
 const { chromium } = need("playwright-core");
 const axe = readFileSync(need.resolve("axe-core/axe.min.js"), "utf8");
@@ -48,7 +49,7 @@ const watch = () => {
     });
   }).observe(document.querySelector("#answer"), { attributeFilter: ["aria-busy"] }));
 };
-const settled = page => wait(page, () => document.querySelector("#answer").ariaBusy === "false" && /3[^\d]?000/.test(document.querySelector("#futures").textContent), "all futures stand behind the answer");
+const settled = page => wait(page, () => document.querySelector("#answer").ariaBusy === "false" && document.querySelector("#futures").textContent.replace(/[^\d]/g, "").includes(JSON.parse(document.querySelector("#told").textContent).futures), "all futures stand behind the answer");
 const type = async (page, text) => {
   await page.fill(DIAL, text);
   await page.press(DIAL, "Enter");
@@ -225,7 +226,7 @@ const first = await (await fetch(address)).text();
 dial = JSON.parse(/id="told">(.*?)<\/script>/s.exec(first)[1]).dials.findIndex(({ key }) => key.endsWith("questions.per_day"));
 DIAL = `#text-${dial}`;
 const browser = await chromium.launch({ executablePath: process.env.REACHSIM_CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
-for (const [name, step] of Object.entries(steps)) {
+for (const [name, step] of Object.entries(steps).filter(([name]) => name.includes(only))) {
   const before = faults.length, begin = performance.now();
   await step(browser).catch(error => faults.push(`${error}`.slice(0, 600)));
   faults.push(...complaints.splice(0).map(said => `console: ${said}`));

@@ -11,7 +11,7 @@ use reachsim::output::documents::page::live;
 use reachsim::output::look::Look;
 use reachsim::output::words::TEXTS;
 
-use crate::support::{Folder, expect_code};
+use crate::support::{Folder, expect_code, shipped};
 
 /// Bytes of the script and of the style sheet, at most.
 const SCRIPT: usize = 12 << 10;
@@ -95,6 +95,21 @@ impl Drop for Served {
     }
 }
 
+/// A server of a scenario, and its address.
+fn served(file: &str, folder: &Path) -> (Served, String) {
+    let child = Command::new(env!("CARGO_BIN_EXE_reachsim"))
+        .args(["serve", file, "--print-url"])
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn();
+    let mut served = Served(child.expect("the program starts"));
+    let out = served.0.stdout.take().expect("its output");
+    let mut address = String::new();
+    BufReader::new(out).read_line(&mut address).expect("the address");
+    (served, address.trim().to_owned())
+}
+
 #[test]
 fn the_local_page_works_in_a_browser() {
     let modules = match modules() {
@@ -106,17 +121,26 @@ fn the_local_page_works_in_a_browser() {
     };
     let folder = Folder::new("browser");
     let file = folder.file("page.toml", SCENARIO);
-    let child = Command::new(env!("CARGO_BIN_EXE_reachsim"))
-        .args(["serve", "page.toml", "--print-url"])
-        .current_dir(&folder.0)
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .spawn();
-    let mut served = Served(child.expect("the program starts"));
-    let out = served.0.stdout.take().expect("its output");
-    let mut address = String::new();
-    BufReader::new(out).read_line(&mut address).expect("the address");
-    asked(&modules, "page.mjs", &[address.trim(), &file.display().to_string()]);
+    let (_served, address) = served("page.toml", &folder.0);
+    asked(&modules, "page.mjs", &[&address, &file.display().to_string()]);
+}
+
+/// What is printed is how long it takes from a key to the paint of its answer.
+#[test]
+fn an_answer_to_a_shipped_scenario_follows_a_dial_in_a_browser() {
+    let modules = match modules() {
+        Ok(modules) => modules,
+        Err(why) => {
+            println!("skipped: {why}");
+            return;
+        }
+    };
+    for name in ["article", "support-community"] {
+        let file = shipped(name).display().to_string();
+        let (_served, address) = served(&file, Path::new(env!("CARGO_MANIFEST_DIR")));
+        println!("{name}");
+        asked(&modules, "page.mjs", &[&address, &file, "an answer follows"]);
+    }
 }
 
 /// Runs a script of this folder's browser tests, which ends well where nothing is wrong.

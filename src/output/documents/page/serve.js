@@ -1,5 +1,5 @@
 // The local page. The server computes and draws; this script moves dials, asks, and keeps what was tried.
-const DRAFT = 2000, QUIET = 150, WRITE = 300, TRIES = 4, STEPS = 200;
+const QUIET = 150, WRITE = 300, TRIES = 4, STEPS = 200;
 const at = id => document.getElementById(id), all = selector => [...document.querySelectorAll(selector)];
 const told = JSON.parse(at("told").textContent), query = `?tab=${told.tab}&locale=${told.locale}`;
 const say = (id, where) => told.words[id].replace("%where%", where);
@@ -19,7 +19,7 @@ const wrong = ({ message, help }) => [message, help].filter(Boolean).join("; "),
 // What was changed, what was kept, and which version of it is shown.
 let edits = {}, tries = [], errors = [], version = 0, shown = 0, depth = innerWidth > 639 ? 2 : 0, changedAt = 0;
 const base = { name: say("as-is"), tiles: told.tiles }, current = { name: say("now"), tiles: told.tiles };
-const isChanged = () => Object.keys(edits).length > 0;
+const isChanged = () => !!Object.keys(edits)[0];
 const boxes = all("#checks input"), chosen = () => boxes.filter(box => box.checked).map(box => box.value), usual = `${chosen()}`;
 
 // Numbers as scenarios have them.
@@ -158,12 +158,13 @@ const recall = () => {
 onpopstate = recall;
 
 // One request in flight: a draft while something moves (0), all futures when it rests (1), then studies beside them (2), then what tries lack.
-let flight, clock, pace = 100;
+// A draft has as many futures as come within a tenth of a second; `pace` is what 1,000 take.
+let flight, clock, pace = 50;
 const pump = () => {
   const now = Date.now(), rest = changedAt + QUIET - now, line = tries.find(line => !line.tiles);
   clearTimeout(clock);
   if (told.isBroken || flight?.version === version) return;
-  const late = flight?.stage < 1 ? flight.since + 2 * pace + 50 - now : 0;
+  const late = flight?.stage < 1 && flight.since + 3 * pace + 50 - now;
   if (late > 0) clock = setTimeout(pump, late);
   else if (shown !== version) send(0);
   else if (!depth && rest > 0) clock = setTimeout(pump, rest);
@@ -171,14 +172,14 @@ const pump = () => {
   else if (line) send(1, line);
 };
 const send = async (stage, line) => {
-  if (flight?.stage < 1) pace = Math.min(2 * pace, 5000);
+  if (flight?.stage < 1) pace = Math.min(2 * pace, 5e3);
   flight?.stop.abort();
   const mine = flight = { version, stage, since: Date.now(), stop: new AbortController() };
-  const asked = { set: line ? line.set : edits, futures: Math.min(stage ? 1e9 : DRAFT, told.futures), draft: !stage, brief: stage < 2, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
+  const asked = { set: line ? line.set : edits, futures: Math.min(stage ? 1e9 : pace > 30 ? 1e3 : 2e3, told.futures), draft: !stage, brief: stage < 2, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
   const reply = await post("answer", asked, mine.stop.signal).catch(lost);
   if (flight !== mine) return;
   flight = null;
-  if (!stage) pace = .7 * pace + .3 * (Date.now() - mine.since);
+  if (!stage) pace = .7 * pace + 300 * (Date.now() - mine.since) / asked.futures;
   if (line) line.tiles = reply.tiles ?? [];
   else paint(reply, mine);
   lines();
@@ -195,11 +196,11 @@ const paint = (reply, { stage, version }) => {
   if (reply.ok) draw(reply, stage);
   errors.forEach(({ key }) => knobs.get(key)?.refresh(document.activeElement));
   const others = errors.filter(error => !knobs.has(error.key));
-  at("errors").hidden = !others.length;
+  at("errors").hidden = !others[0];
   at("problems").textContent = others.map(error => error.text ?? wrong(error)).join("\n");
   busy();
   clearTimeout(telling);
-  telling = setTimeout(() => { at("said").textContent = wrongs({ errors }) || ["verdict", "glance", "futures"].map(id => at(id).innerText).join(". "); }, 1000);
+  telling = setTimeout(() => { at("said").textContent = wrongs({ errors }) || ["verdict", "glance", "futures"].map(id => at(id).innerText).join(". "); }, 1e3);
 };
 const draw = (reply, stage) => {
   [...make("template", { innerHTML: reply.html }).content.children].forEach(part => {
@@ -292,7 +293,7 @@ setInterval(async () => {
   const reply = await fetch(`scenario${query}`, { headers: { "If-None-Match": `"${told.hash}"` } }).catch(() => null);
   if (!reply) at("futures").textContent = say("gone");
   if (reply?.status === 200) location.reload();
-}, 2000);
+}, 2e3);
 document.body.className = "live";
 if (knobs.size) at("solved").onchange();
 recall();
