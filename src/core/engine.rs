@@ -126,17 +126,24 @@ struct Stretch {
     done: usize,
 }
 
+/// Trials of a block that a thread takes at a time where there are too few blocks for all threads.
+const QUARTER: usize = BLOCK / 4;
+
 /// Runs the blocks of a stretch that are not done.
 fn fill(model: &Model, trials: &mut Trials, stretch: Stretch, detail: Detail, watch: &impl Watch) {
     let Stretch { first, done } = stretch;
     let (plan, first) = (trials.plan, first + done as u64);
     prepare(model);
-    let mut blocks = split(&mut trials.inputs, &mut trials.columns, done * BLOCK);
-    let work = blocks.par_iter_mut().enumerate().map(|(place, cells)| {
+    let left = (trials.filled() - done * BLOCK).div_ceil(BLOCK);
+    let is_short = detail == Detail::Totals && left < 2 * rayon::current_num_threads();
+    let each = if is_short { QUARTER } else { BLOCK };
+    let mut parts = split(&mut trials.inputs, &mut trials.columns, (done * BLOCK, each));
+    let work = parts.par_iter_mut().enumerate().map(|(place, cells)| {
         if watch.stopped() {
             return None;
         }
-        Block::new(model, plan, first + place as u64, detail).run(cells, watch)
+        let (block, from) = (place * each / BLOCK, place * each % BLOCK);
+        Block::new(model, plan, first + block as u64, detail).run(from, cells, watch)
     });
     let weekly: Vec<Option<WeeklyBlock>> = work.collect();
     trials.weekly.forget_broken();
@@ -244,19 +251,27 @@ pub fn courses(
     courses::courses(model, plan, wanted, watch)
 }
 
-/// The cells of each block from trial `done` on, in the order of the blocks.
-fn split<'a>(inputs: &'a mut [Vec<f64>], columns: &'a mut [Column], done: usize) -> Vec<Cells<'a>> {
-    let mut blocks: Vec<Cells> = Vec::new();
+/// The cells from trial `done` on, so many trials at a time, in the order of the trials.
+fn split<'a>(
+    inputs: &'a mut [Vec<f64>],
+    columns: &'a mut [Column],
+    (done, each): (usize, usize),
+) -> Vec<Cells<'a>> {
+    let mut parts: Vec<Cells> = Vec::new();
+    let mut deal = |values: &'a mut [f64], put: fn(&mut Cells<'a>, &'a mut [f64])| {
+        for (place, part) in values[done..].chunks_mut(each).enumerate() {
+            if parts.len() == place {
+                parts.push(Cells::default());
+            }
+            put(&mut parts[place], part);
+        }
+    };
     for column in columns {
         match column {
-            Column::Plain(values) => deal(&mut blocks, &mut values[done..], |cells, part| {
-                cells.columns.push((part, None));
-            }),
+            Column::Plain(values) => deal(values, |cells, part| cells.columns.push((part, None))),
             Column::Ratio { over, under } => {
-                deal(&mut blocks, &mut over[done..], |cells, part| {
-                    cells.columns.push((part, None));
-                });
-                deal(&mut blocks, &mut under[done..], |cells, part| {
+                deal(over, |cells, part| cells.columns.push((part, None)));
+                deal(under, |cells, part| {
                     if let Some((_, denominator)) = cells.columns.last_mut() {
                         *denominator = Some(part);
                     }
@@ -265,20 +280,7 @@ fn split<'a>(inputs: &'a mut [Vec<f64>], columns: &'a mut [Column], done: usize)
         }
     }
     for values in inputs {
-        deal(&mut blocks, &mut values[done..], |cells, part| cells.inputs.push(part));
+        deal(values, |cells, part| cells.inputs.push(part));
     }
-    blocks
-}
-
-fn deal<'a>(
-    blocks: &mut Vec<Cells<'a>>,
-    values: &'a mut [f64],
-    put: impl Fn(&mut Cells<'a>, &'a mut [f64]),
-) {
-    for (place, part) in values.chunks_mut(BLOCK).enumerate() {
-        if blocks.len() == place {
-            blocks.push(Cells::default());
-        }
-        put(&mut blocks[place], part);
-    }
+    parts
 }

@@ -88,12 +88,17 @@ impl<'a> Block<'a> {
         }
     }
 
-    /// Simulates as many trials as there are cells for; `None` where `watch` ended it, and where
-    /// the weeks are not wanted.
-    pub fn run(&mut self, cells: &mut Cells, watch: &impl Watch) -> Option<WeeklyBlock> {
+    /// Simulates as many trials as there are cells for, beginning with one of the block's; `None`
+    /// where `watch` ended it, and where the weeks are not wanted.
+    pub fn run(
+        &mut self,
+        from: usize,
+        cells: &mut Cells,
+        watch: &impl Watch,
+    ) -> Option<WeeklyBlock> {
         let trials = cells.trials();
         if self.detail == Detail::Totals {
-            self.pass(cells, None, watch);
+            self.pass(from, cells, None, watch);
             return None;
         }
         // What the weeks take room for in all scopes at once is too much of many communities: then
@@ -104,7 +109,7 @@ impl<'a> Block<'a> {
             let scopes = first..(first + most).min(self.model.scopes());
             first = scopes.end;
             let mut weekly = Weekly::new(self.model, trials, scopes);
-            self.pass(cells, Some(&mut weekly), watch);
+            self.pass(from, cells, Some(&mut weekly), watch);
             if watch.stopped() {
                 return None;
             }
@@ -114,14 +119,20 @@ impl<'a> Block<'a> {
     }
 
     /// Simulates all trials, and writes their weeks down where they are wanted.
-    fn pass(&mut self, cells: &mut Cells, mut weekly: Option<&mut Weekly>, watch: &impl Watch) {
+    fn pass(
+        &mut self,
+        from: usize,
+        cells: &mut Cells,
+        mut weekly: Option<&mut Weekly>,
+        watch: &impl Watch,
+    ) {
         let trials = cells.trials();
         let is_first = weekly.as_ref().is_none_or(|weekly| weekly.scopes.start == 0);
         for trial in 0..trials {
             if trial.is_multiple_of(STEPS) && watch.stopped() {
                 return;
             }
-            let world = self.simulate(trial);
+            let world = self.simulate(from + trial);
             if is_first {
                 self.fill(cells, trial);
                 if (trial + 1).is_multiple_of(STEPS) || trial + 1 == trials {
