@@ -17,8 +17,8 @@ const post = async (route, body, signal) => {
 const wrong = ({ message, help }) => [message, help].filter(Boolean).join("; "), wrongs = reply => (reply.errors ?? []).map(wrong).join(" ");
 
 // What was changed, what was kept, and which version of it is shown.
-let edits = {}, tries = [], errors = [], version = 0, shown = 0, depth = innerWidth > 639 ? 2 : 0, changedAt = 0;
-const base = { name: say("as-is"), tiles: told.tiles }, current = { name: say("now"), tiles: told.tiles };
+let edits = {}, tries = [], errors = [], version = 0, shown = 0, depth = innerWidth > 639 ? 2 : 0, quietAt = 0;
+const { tiles } = told, base = { name: say("as-is"), tiles }, current = { name: say("now"), tiles };
 const isChanged = () => !!Object.keys(edits)[0];
 const boxes = all("#checks input"), chosen = () => boxes.filter(box => box.checked).map(box => box.value), usual = `${chosen()}`;
 
@@ -98,7 +98,7 @@ const sift = () => {
   knobs.forEach(({ dial: { key }, root }) => {
     root.hidden = asked ? !root.dataset.find.includes(asked) : root.closest(".every") && !(key in edits);
   });
-  at("none").hidden = all(".dial:not([hidden])").length > 0;
+  at("none").hidden = !!all(".dial:not([hidden])")[0];
 };
 at("search").oninput = sift;
 
@@ -106,7 +106,7 @@ at("search").oninput = sift;
 const busy = (is = shown !== version || !!errors[0]) => all(".answer").forEach(part => { part.ariaBusy = is; });
 const edited = () => {
   version += 1;
-  changedAt = Date.now();
+  quietAt = Date.now();
   at("back").hidden = !isChanged();
   busy();
   pump();
@@ -138,7 +138,6 @@ const note = () => {
   if (`${chosen()}` !== usual) parts.set("show", chosen());
   tries.forEach(line => parts.append("try", spelt(line)));
   const hash = `${parts}` && `#${parts}`;
-  clearTimeout(writing);
   if (hash !== location.hash) history[isNoted ? "replaceState" : "pushState"](null, "", location.pathname + location.search + hash);
   isNoted = isMoving;
 };
@@ -158,13 +157,13 @@ const recall = () => {
 onpopstate = recall;
 
 // One request in flight: a draft while something moves (0), all futures when it rests (1), then studies beside them (2), then what tries lack.
-// A draft has as many futures as come within a tenth of a second; `pace` is what 1,000 take.
+// A draft has as many futures as come within a tenth of a second: it takes `pace`.
 let flight, clock, pace = 50;
 const pump = () => {
-  const now = Date.now(), rest = changedAt + QUIET - now, line = tries.find(line => !line.tiles);
+  const now = Date.now(), rest = quietAt + QUIET - now, line = tries.find(line => !line.tiles);
   clearTimeout(clock);
   if (told.isBroken || flight?.version === version) return;
-  const late = flight?.stage < 1 && flight.since + 3 * pace + 50 - now;
+  const late = flight?.stage < 1 && flight.since + 2 * pace + 50 - now;
   if (late > 0) clock = setTimeout(pump, late);
   else if (shown !== version) send(0);
   else if (!depth && rest > 0) clock = setTimeout(pump, rest);
@@ -175,11 +174,14 @@ const send = async (stage, line) => {
   if (flight?.stage < 1) pace = Math.min(2 * pace, 5e3);
   flight?.stop.abort();
   const mine = flight = { version, stage, since: Date.now(), stop: new AbortController() };
-  const asked = { set: line ? line.set : edits, futures: Math.min(stage ? 1e9 : pace > 30 ? 1e3 : 2e3, told.futures), draft: !stage, brief: stage < 2, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
+  const asked = { set: line ? line.set : edits, futures: Math.min(stage ? 1e9 : pace > 70 ? 500 : pace < 35 ? 2e3 : 1e3, told.futures), draft: !stage, brief: stage < 2, show: line ? [] : chosen(), narrow: innerWidth < 640, html: true };
   const reply = await post("answer", asked, mine.stop.signal).catch(lost);
   if (flight !== mine) return;
   flight = null;
-  if (!stage) pace = .7 * pace + 300 * (Date.now() - mine.since) / asked.futures;
+  if (!stage) {
+    quietAt = Date.now();
+    pace = .7 * pace + .3 * (quietAt - mine.since);
+  }
   if (line) line.tiles = reply.tiles ?? [];
   else paint(reply, mine);
   lines();
@@ -195,7 +197,7 @@ const paint = (reply, { stage, version }) => {
   current.tiles = reply.tiles;
   if (reply.ok) draw(reply, stage);
   errors.forEach(({ key }) => knobs.get(key)?.refresh(document.activeElement));
-  const others = errors.filter(error => !knobs.has(error.key));
+  const others = errors.filter(({ key }) => !knobs.has(key));
   at("errors").hidden = !others[0];
   at("problems").textContent = others.map(error => error.text ?? wrong(error)).join("\n");
   busy();
