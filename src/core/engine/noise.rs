@@ -84,17 +84,17 @@ impl Noise for Sampled<'_> {
         Sampled { trial: self.trial ^ ((from as u64) << CHANGES), ..*self }
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn negative_binomial(&mut self, address: Address, mean: f64, dispersion: f64) -> f64 {
         draw::negative_binomial(&mut self.at(address), mean, dispersion)
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn poisson(&mut self, address: Address, mean: f64) -> f64 {
         if mean > 0.0 { draw::poisson(&mut self.at(address), mean) } else { 0.0 }
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn gamma(&mut self, address: Address, shape: f64, mean: f64) -> f64 {
         if shape.is_infinite() {
             mean
@@ -103,14 +103,14 @@ impl Noise for Sampled<'_> {
         }
     }
 
-    #[inline(always)]
+    #[inline(never)]
     fn binomial(&mut self, address: Address, n: f64, p: f64) -> f64 {
         draw::binomial(&mut self.at(address), n, p)
     }
 
     #[inline(always)]
     fn event(&mut self, address: Address, p: f64) -> f64 {
-        if p > 0.0 { draw::binomial(&mut self.at(address), 1.0, p) } else { 0.0 }
+        if p > 0.0 { self.binomial(address, 1.0, p) } else { 0.0 }
     }
 
     #[inline(always)]
