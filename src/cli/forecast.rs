@@ -11,8 +11,8 @@ use reachsim::engine::Detail;
 use reachsim::learn::ledger::Entry;
 use reachsim::output::record::Recorded;
 use reachsim::output::{Answer, json, screen, tidy};
-use reachsim::run::checkpoint::Begin;
 use reachsim::run::attached::Data;
+use reachsim::run::checkpoint::Begin;
 use reachsim::run::ledger::{self, Asked};
 use reachsim::run::{Request, execute};
 

@@ -64,7 +64,7 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
     if let (true, Some(flag)) = (args.outcomes.is_empty(), args.understood.flag()) {
         return Err(Failure::Usage(message!(
-            "`{flag}` says how exports are read, and none is named: name them with `--outcomes`",
+            "without `--outcomes` there are no exports, and `{flag}` says how they are read",
             flag
         )));
     }

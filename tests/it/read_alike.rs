@@ -32,7 +32,8 @@ fn backtest(file: &str) -> Vec<&str> {
 /// Into a ledger of its own.
 fn forecast<'a>(file: &'a str, ledger: &'a str) -> Vec<&'a str> {
     let of = ["--as-of", "2026-04-06", "--metrics", "followers_gained", "--trials", "100"];
-    [&["forecast", file, "--ledger", ledger][..], &of].concat()
+    let four = ["--set", "simulation.weeks=4"];
+    [&["forecast", file, "--ledger", ledger][..], &of, &four].concat()
 }
 
 const DATA: [&str; 4] = ["--data", "weeks.csv", "--columns", "own.toml"];
@@ -43,7 +44,11 @@ fn headings_are_said_to_each_command_as_in_a_row() {
     let asked: [(Vec<&str>, Vec<&str>, &str); 3] = [
         (calibrate("plain.toml"), calibrate("named.toml"), "/keys"),
         (backtest("plain.toml"), backtest("named.toml"), "/series"),
-        (forecast("plain.toml", "a.jsonl"), forecast("named.toml", "b.jsonl"), "/forecasts/0/baseline"),
+        (
+            forecast("plain.toml", "a.jsonl"),
+            forecast("named.toml", "b.jsonl"),
+            "/forecasts/0/baseline",
+        ),
     ];
     let before = contents(&folder.0);
     for (plain, ..) in &asked {
@@ -120,7 +125,10 @@ fn how_exports_are_read_is_no_question_where_none_is_named() {
         for flag in [["--zone", "Europe/Kyiv"], ["--won", "paid"], ["--columns", "own.toml"]] {
             let said = [&command[..], &flag].concat();
             let (_, wrong) = expect_code(&folder.reachsim(&said), 2);
-            let words = format!("`{}` says how exports are read, and none is named", flag[0]);
+            let words = match command[0] {
+                "score" => format!("and `{}` says how they are read", flag[0]),
+                _ => format!("`{}` says how exports are read, and none is named", flag[0]),
+            };
             assert!(wrong.contains(&words), "{said:?}: {wrong}");
         }
     }

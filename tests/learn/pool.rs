@@ -87,13 +87,13 @@ fn is_within(x: f64, [low, high]: [f64; 2]) -> bool {
 /// 5.8 of them away.
 #[test]
 fn a_new_page_lies_within_its_range_as_often_as_it_says() {
-    let is_new = |pages: &[Page], new: f64| {
-        is_within(new, Pooled::of(pages).unwrap().predictive(0.95))
-    };
+    let is_new =
+        |pages: &[Page], new: f64| is_within(new, Pooled::of(pages).unwrap().predictive(0.95));
     for tau in [0.3, 0.6] {
         near(held([tau, 0.05], is_new), 0.95, 0.02);
-        let mean =
-            held([tau, 0.05], |pages, _| is_within(-1.0, Pooled::of(pages).unwrap().interval(0.95)));
+        let mean = held([tau, 0.05], |pages, _| {
+            is_within(-1.0, Pooled::of(pages).unwrap().interval(0.95))
+        });
         near(mean, 0.95, 0.02);
     }
     // Where the errors of the data are as large as what they are to tell, twelve pages tell too

@@ -28,8 +28,7 @@ const SIMULATED: &[&str] = &["set", "trials", "seed", "sampler"];
 /// A scenario, or a what-if in its place.
 const ONE: &[&str] = &["file", "what-if"];
 /// Exports from which a scenario learns.
-const EXPORTS: &[&str] =
-    &["file", "data", "community", "weight", "as-of", "steady", "set"];
+const EXPORTS: &[&str] = &["file", "data", "community", "weight", "as-of", "steady", "set"];
 /// How exports are understood.
 const READ: &[&str] = &["zone", "dates", "columns", "brand", "won"];
 

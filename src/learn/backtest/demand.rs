@@ -66,7 +66,10 @@ impl Demand {
         let telling = found.rows.iter().filter(|row| row.is_telling());
         let judged: Vec<(&Row, f64)> = telling.filter_map(|row| Some((row, value(row)?))).collect();
         let of = judged.len();
-        Judged { judged: of, missed: judged.into_iter().filter(|of| self.is_missed(of.1)).collect() }
+        Judged {
+            judged: of,
+            missed: judged.into_iter().filter(|of| self.is_missed(of.1)).collect(),
+        }
     }
 }
 

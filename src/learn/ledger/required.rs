@@ -32,11 +32,7 @@ impl Required {
             }
         };
         let questions = judged.questions;
-        Some(Required {
-            demand,
-            questions,
-            value: value.filter(|_| questions >= LEAST_RESOLVED),
-        })
+        Some(Required { demand, questions, value: value.filter(|_| questions >= LEAST_RESOLVED) })
     }
 
     pub fn holds(&self) -> bool {

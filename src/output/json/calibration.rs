@@ -9,9 +9,9 @@ use crate::output::calibration::{Calibration, Common, Key, State};
 
 fn common(of: &Common) -> Value {
     let three = |[p05, p50, p95]: [f64; 3]| json!({ "p05": p05, "p50": p50, "p95": p95 });
-    let members = of.members.iter().map(|page| {
-        json!({ "community": page.community, "own": page.own, "shrunken": page.shrunken })
-    });
+    let members = of.members.iter().map(
+        |page| json!({ "community": page.community, "own": page.own, "shrunken": page.shrunken }),
+    );
     json!({
         "network": of.network,
         "key": of.key,

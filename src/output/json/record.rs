@@ -1,6 +1,8 @@
 //! `reachsim.forecast/1` and `reachsim.score/1`.
 
-use reachsim_learn::ledger::{ByMetric, CENTRAL, Forecast, Judged, LEVELS, Left, Required, Resolved, Target};
+use reachsim_learn::ledger::{
+    ByMetric, CENTRAL, Forecast, Judged, LEVELS, Left, Required, Resolved, Target,
+};
 use reachsim_learn::score::{Group, Width, pit_histogram};
 use serde_json::{Map, Value, json};
 
