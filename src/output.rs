@@ -31,6 +31,7 @@ pub mod native;
 pub mod notation;
 pub mod phrases;
 pub mod pictures;
+pub mod preset;
 pub mod proof;
 pub mod record;
 mod report;

@@ -7,11 +7,10 @@ use std::str::FromStr;
 use clap::ValueEnum;
 use jiff::civil::{Date, date};
 
-use super::flags::{Looks, StudyFormat};
+use super::flags::{Files, Looks, StudyFormat};
 use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, load, study, terminal};
 use reachsim::data::analyse::{By, Event, Question, Series};
-use reachsim::data::know::{Order, Reading};
 use reachsim::data::shape::Metric;
 use reachsim::diagnostic::{message, nearest_or};
 use reachsim::output::analysis::{Forecast, Told, receipts_of};
@@ -67,21 +66,8 @@ pub struct Args {
     /// What `neutral` means in the files, where it means that nobody knows
     #[arg(long, value_name = "MEANING")]
     neutral: Option<Neutral>,
-    /// The brand's own name, or a word of it
-    #[arg(long, value_name = "WORD")]
-    brand: Option<String>,
-    /// A stage of leads that means won; may be repeated
-    #[arg(long, value_name = "WORD")]
-    won: Vec<String>,
-    /// The zone in which hours and days are told, such as Europe/Kyiv
-    #[arg(long, value_name = "ZONE")]
-    zone: Option<String>,
-    /// Which comes first in dates that may be read either way
-    #[arg(long, value_name = "ORDER")]
-    dates: Option<Dates>,
-    /// Which of your headings mean what: kind = "messages", [columns] time = "Date"
-    #[arg(long, value_name = "FILE")]
-    columns: Option<PathBuf>,
+    #[command(flatten)]
+    understood: Files,
     /// Show a sample of texts
     #[arg(long)]
     quotes: bool,
@@ -121,14 +107,6 @@ enum Split {
 enum Neutral {
     /// The suite writes it where it could not tell
     Unknown,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Dates {
-    /// 31/01/2026
-    DayFirst,
-    /// 01/31/2026
-    MonthFirst,
 }
 
 /// Days from one on, to another where there is one, since 1970-01-01.
@@ -174,7 +152,7 @@ impl Split {
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
-    let (reading, question) = (reading(args)?, question(args)?);
+    let (reading, question) = (args.understood.reading()?, question(args)?);
     let dress = args.looks.dress(global)?;
     let case = scenario(args, global)?;
     watch::obey_interrupts();
@@ -232,19 +210,6 @@ fn scenario(args: &Args, global: Global) -> Result<Option<Case>, Failure> {
     Ok(case)
 }
 
-fn reading(args: &Args) -> Result<Reading, Failure> {
-    Ok(Reading {
-        zone: args.zone.clone(),
-        dates: args.dates.map(|order| match order {
-            Dates::DayFirst => Order::DayFirst,
-            Dates::MonthFirst => Order::MonthFirst,
-        }),
-        own: args.columns.as_deref().map(exports::columns).transpose()?,
-        won: args.won.clone(),
-        ..Reading::default()
-    })
-}
-
 fn question(args: &Args) -> Result<Question, Failure> {
     let series = args.series.as_deref().map(|id| {
         let all = ["questions", "posts", "messages", "leads"].into_iter();
@@ -263,10 +228,8 @@ fn question(args: &Args) -> Result<Question, Failure> {
             Some(path) => exports::checked(path)?,
             None => Vec::new(),
         },
-        brand: args.brand.clone(),
-        won: args.won.first().cloned(),
         neutral_is_unknown: args.neutral.is_some(),
         quotes: args.quotes,
-        ..Question::default()
+        ..args.understood.question()
     })
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::flags::{Reading, StudyFormat};
+use super::flags::{Data, Reading, StudyFormat, demand};
 use super::watch::{self, Bar, Counted};
 use super::{Failure, Global, load, study, terminal};
 use reachsim::diagnostic::{Message, message};
@@ -11,7 +11,6 @@ use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::pictures::backtest as pictures;
 use reachsim::output::screen::backtest as screen;
 use reachsim::output::{self, Answer, json, tidy};
-use reachsim::run::attached::Data;
 use reachsim::run::backtest::{Wanted, missed};
 
 /// Name of its answer.
@@ -35,18 +34,8 @@ Examples:
 pub struct Args {
     /// The scenario file
     file: PathBuf,
-    /// Exports: files, folders, patterns such as 'exports/*.csv', archives; may be repeated
-    #[arg(long, value_name = "EXPORT", num_args = 1..)]
-    data: Vec<String>,
-    /// Of which community files tell: its id and a pattern; may be repeated
-    #[arg(long, value_name = "ID=GLOB", value_parser = load::community)]
-    community: Vec<(String, String)>,
-    /// How much rows of files count, for older or other people's data; may be repeated
-    #[arg(long, value_name = "GLOB=0.5", value_parser = load::weight)]
-    weight: Vec<(String, f64)>,
-    /// The last day that is used, such as 2025-12-31
-    #[arg(long, value_name = "DATE", value_parser = load::day)]
-    as_of: Option<i32>,
+    #[command(flatten)]
+    data: Data,
     /// How many weeks ahead
     #[arg(
         long,
@@ -65,9 +54,6 @@ pub struct Args {
     /// Let rows fade: one so many weeks old counts for half
     #[arg(long, value_name = "WEEKS", value_parser = load::weeks)]
     half_life: Option<u32>,
-    /// The brand's own name, or a word of it
-    #[arg(long, value_name = "WORD")]
-    brand: Option<String>,
     /// How many futures each forecast has
     #[arg(long, value_name = "N", default_value = "400", value_parser = load::whole::<20, MOST>)]
     trials: u64,
@@ -81,10 +67,6 @@ pub struct Args {
     reading: Reading,
 }
 
-fn demand(text: &str) -> Result<Demand, String> {
-    Demand::read(text).map_err(|why| why.to_string())
-}
-
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
     let files = std::slice::from_ref(&args.file);
@@ -94,17 +76,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     load::warn(&case, global);
     let wanted = Wanted {
-        data: Data {
-            exports: args.data.clone(),
-            communities: args.community.clone(),
-            weights: args.weight.clone(),
-            as_of: args.as_of,
-        },
+        data: args.data.asked()?,
         horizons: args.horizon.iter().map(|weeks| *weeks as usize).collect(),
         trials: args.trials,
         steady: args.steady.clone(),
         half_life: args.half_life.map(f64::from),
-        brand: args.brand.clone(),
     };
     let found = load::with_threads(global.threads, || {
         let bar = Bar::of(global, Counted::Steps);

@@ -10,6 +10,7 @@ use reachsim::output::calibration::Calibration;
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::fragment::Names;
 use reachsim::output::look::Look;
+use reachsim::output::preset::preset;
 use reachsim::output::screen::calibration::{Written, calibration};
 use reachsim::output::{self, Answer, Context, json, screen, tidy};
 use reachsim::run::calibrate::{Wanted, conflict, text};
@@ -32,12 +33,16 @@ Examples:
   reachsim calibrate page.toml --data old/ --weight 'old/*=0.5' --steady posts.reach
   reachsim calibrate page.toml --data exports/ --half-life 26   what is older counts for less
   reachsim calibrate page.toml --data exports/ --report learnt   documents of what was learnt
+  reachsim calibrate pages.toml --pool pages.preset.toml         ranges of a new page
   reachsim run calibrated.toml                       a year by what was learnt")]
 pub struct Args {
     /// The scenario file
     file: PathBuf,
     #[command(flatten)]
     data: Data,
+    /// A total that somebody counted, such as 'leads = 72 in 2025'; may be repeated
+    #[arg(long, value_name = "TOTAL")]
+    total: Vec<String>,
     /// A key whose level does not move, such as posts.reach; may be repeated
     #[arg(long, value_name = "KEY")]
     steady: Vec<String>,
@@ -47,12 +52,12 @@ pub struct Args {
     /// Test it on the last weeks: what was learnt before each of them, beside what came
     #[arg(long, value_name = "WEEKS", value_parser = load::weeks)]
     hold_out: Option<u32>,
-    /// The brand's own name, or a word of it
-    #[arg(long, value_name = "WORD")]
-    brand: Option<String>,
     /// Write the scenario that has learnt, and its numbers beside it
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
+    /// Write what three pages or more of a network have in common, as the ranges of a new page
+    #[arg(long, value_name = "FILE")]
+    pool: Option<PathBuf>,
     /// Write the answer and documents about it into this folder
     #[arg(long, value_name = "DIR")]
     report: Option<PathBuf>,
@@ -66,6 +71,10 @@ pub struct Args {
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let out = args.out.as_deref();
     out.map_or(Ok(()), text::expect_room)?;
+    args.pool.as_deref().map_or(Ok(()), text::expect_room)?;
+    if args.pool.is_some() && args.pool == args.out {
+        return Err(Failure::Usage(message!("--pool and --out name the same file")));
+    }
     args.report.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
     let options = args.reading.options();
     let case = load::each(std::slice::from_ref(&args.file), &options, global)?.pop();
@@ -75,12 +84,11 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     watch::obey_interrupts();
     load::warn(&case, global);
     let wanted = Wanted {
-        data: args.data.asked(),
-        totals: args.data.total.clone(),
+        data: args.data.asked()?,
+        totals: args.total.clone(),
         steady: args.steady.clone(),
         half_life: args.half_life.map(f64::from),
         hold_out: args.hold_out,
-        brand: args.brand.clone(),
         options,
     };
     let beside = text::Beside::of(&args.file, out.unwrap_or(Path::new("calibrated.toml")));
@@ -91,6 +99,12 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         watch::check()?;
         Ok::<_, Failure>(found)
     })??;
+    let preset = preset(&found.pooled);
+    if let (Some(_), None) = (&args.pool, &preset) {
+        return Err(Failure::Usage(message!(
+            "nothing is told by the data of three pages of one network, which is the least that can be pooled"
+        )));
+    }
     let context = study::context(&case);
     let folder = args.file.parent().and_then(Path::to_str).filter(|name| !name.is_empty());
     let is_outside = beside.parent.starts_with("..") || Path::new(&beside.parent).is_absolute();
@@ -105,6 +119,9 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     };
     if let Some(out) = out {
         text::write(out, &found.fragment, &answer.document)?;
+    }
+    if let (Some(path), Some(preset)) = (&args.pool, &preset) {
+        text::write_alone(path, preset)?;
     }
     if let Some(folder) = &args.report {
         report((&context, &found), &answer, (folder, global))?;

@@ -5,13 +5,16 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use super::{Failure, Global, kept, load, watch};
+use reachsim::data::analyse::Question;
+use reachsim::data::know;
 use reachsim::design::{MOST_TRIALS, Sampler};
 use reachsim::diagnostic::message;
+use reachsim::learn::backtest::demand::Demand;
 use reachsim::model::Plan;
 use reachsim::output::look::Look;
 use reachsim::output::story::Length;
 use reachsim::output::{self, Case, Csv, Kinds, Report, Wanted};
-use reachsim::run::attached;
+use reachsim::run::{attached, exports};
 use reachsim::scenario::deck::Step;
 use reachsim::scenario::theme::Theme;
 use reachsim::scenario::{Options, SetsRead};
@@ -66,24 +69,96 @@ pub struct Data {
     /// How much rows of files count, for older or other people's data; may be repeated
     #[arg(long, value_name = "GLOB=0.5", value_parser = load::weight)]
     pub weight: Vec<(String, f64)>,
-    /// A total that somebody counted, such as 'leads = 72 in 2025'; may be repeated
-    #[arg(long, value_name = "TOTAL")]
-    pub total: Vec<String>,
     /// The last day that is used, such as 2025-12-31
     #[arg(long, value_name = "DATE", value_parser = load::day)]
     pub as_of: Option<i32>,
+    #[command(flatten)]
+    pub files: Files,
 }
 
 impl Data {
     /// What it says of exports.
-    pub fn asked(&self) -> attached::Data {
-        attached::Data {
+    pub fn asked(&self) -> Result<attached::Data, Failure> {
+        Ok(attached::Data {
             exports: self.exports.clone(),
             communities: self.community.clone(),
             weights: self.weight.clone(),
             as_of: self.as_of,
+            reading: self.files.reading()?,
+            brand: self.files.brand.clone(),
+        })
+    }
+}
+
+/// How the files of exports are understood, wherever they are read.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Files {
+    /// The brand's own name, or a word of it
+    #[arg(long, value_name = "WORD")]
+    pub brand: Option<String>,
+    /// A stage of leads that means won; may be repeated
+    #[arg(long, value_name = "WORD")]
+    pub won: Vec<String>,
+    /// The zone in which hours and days are told, such as Europe/Kyiv
+    #[arg(long, value_name = "ZONE")]
+    pub zone: Option<String>,
+    /// Which comes first in dates that may be read either way
+    #[arg(long, value_name = "ORDER")]
+    pub dates: Option<Dates>,
+    /// Which of your headings mean what: kind = "messages", [columns] time = "Date"
+    #[arg(long, value_name = "FILE")]
+    pub columns: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Dates {
+    /// 31/01/2026
+    DayFirst,
+    /// 01/31/2026
+    MonthFirst,
+}
+
+impl Files {
+    /// How rows are read.
+    pub fn reading(&self) -> Result<know::Reading, Failure> {
+        Ok(know::Reading {
+            zone: self.zone.clone(),
+            dates: self.dates.map(|order| match order {
+                Dates::DayFirst => know::Order::DayFirst,
+                Dates::MonthFirst => know::Order::MonthFirst,
+            }),
+            own: self.columns.as_deref().map(exports::columns).transpose()?,
+            won: self.won.clone(),
+            ..know::Reading::default()
+        })
+    }
+
+    /// The flag that was given, if one was.
+    pub fn flag(&self) -> Option<&'static str> {
+        let Files { brand, won, zone, dates, columns } = self;
+        let given = [
+            ("--zone", zone.is_some()),
+            ("--dates", dates.is_some()),
+            ("--columns", columns.is_some()),
+            ("--won", !won.is_empty()),
+            ("--brand", brand.is_some()),
+        ];
+        given.into_iter().find_map(|(flag, is_given)| is_given.then_some(flag))
+    }
+
+    /// What is said of the rows themselves.
+    pub fn question(&self) -> Question {
+        Question {
+            brand: self.brand.clone(),
+            won: self.won.first().cloned(),
+            ..Question::default()
         }
     }
+}
+
+/// What has to hold of forecasts: of a back-test, or of those on record.
+pub fn demand(text: &str) -> Result<Demand, String> {
+    Demand::read(text).map_err(|why| why.to_string())
 }
 
 /// In which form an answer is printed.

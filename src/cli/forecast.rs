@@ -4,17 +4,17 @@ use std::path::PathBuf;
 
 use jiff::civil::Date;
 
+use super::flags::Files;
 use super::study::{self, Common};
 use super::{Failure, Global, watch};
-use reachsim::data::analyse::Question;
-use reachsim::data::know::Reading;
 use reachsim::engine::Detail;
 use reachsim::learn::ledger::Entry;
 use reachsim::output::record::Recorded;
 use reachsim::output::{Answer, json, screen, tidy};
+use reachsim::run::attached::Data;
 use reachsim::run::checkpoint::Begin;
-use reachsim::run::ledger::{self, Asked, History};
-use reachsim::run::{Request, execute, exports};
+use reachsim::run::ledger::{self, Asked};
+use reachsim::run::{Request, execute};
 
 /// Name of its answer.
 const ID: &str = "forecast";
@@ -45,27 +45,24 @@ pub struct Args {
     /// A what-if of the file, in whose place the scenario is taken
     #[arg(long, value_name = "NAME")]
     what_if: Option<String>,
-    /// Exports of the past: the forecast that needs no model, last week's value, is frozen as well
-    #[arg(long, value_name = "EXPORT")]
+    /// Exports of the past, beside those that the scenario names: the forecast that needs no model,
+    /// last week's value, is frozen as well
+    #[arg(long, value_name = "EXPORT", num_args = 1..)]
     data: Vec<String>,
-    /// The zone in which their weeks are told, such as Europe/Kyiv
-    #[arg(long, value_name = "ZONE", requires = "data")]
-    zone: Option<String>,
-    /// The brand's own name in the exports, or a word of it
-    #[arg(long, value_name = "WORD", requires = "data")]
-    brand: Option<String>,
+    #[command(flatten)]
+    understood: Files,
     #[command(flatten)]
     common: Common,
 }
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     let case = args.common.open(ID, &args.file, args.what_if.as_deref(), global)?;
+    let history = ledger::history(&case, &past(args)?)?;
     let run = study::run(global, |bar| {
         let request =
             Request { detail: Detail::Totals, precision: None, folder: None, begin: Begin::Once };
         Ok(execute(case, request, bar)?)
     })?;
-    let history = if args.data.is_empty() { None } else { Some(history(args)?) };
     let asked = Asked { as_of: args.as_of, metrics: &args.metrics, history: history.as_ref() };
     let made = ledger::forecasts(&run, &asked)?;
     watch::check()?;
@@ -88,14 +85,12 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.common.answer(&run.case, answer)
 }
 
-/// The weeks of exports.
-fn history(args: &Args) -> Result<History, Failure> {
-    let reading = Reading { zone: args.zone.clone(), ..Reading::default() };
-    let held = exports::read(&args.data, &reading)?;
-    let analysis =
-        exports::analyse(&held, Question { brand: args.brand.clone(), ..Question::default() })?;
-    let mut hashes: Vec<String> =
-        held.export.receipts.iter().map(|made| made.hash.clone()).collect();
-    hashes.dedup();
-    Ok(History { weeks: analysis.weeks, hashes })
+/// The exports of the past.
+fn past(args: &Args) -> Result<Data, Failure> {
+    Ok(Data {
+        exports: args.data.clone(),
+        reading: args.understood.reading()?,
+        brand: args.understood.brand.clone(),
+        ..Data::default()
+    })
 }

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::flags::StudyFormat;
+use super::flags::{Files, StudyFormat, demand};
 use super::{Failure, Global, load, study, terminal, watch};
-use reachsim::data::analyse::Question;
-use reachsim::data::know::Reading;
+use reachsim::diagnostic::{Message, message};
+use reachsim::learn::backtest::demand::Demand;
 use reachsim::learn::ledger::{Entry, Ledger, Left, Resolved, judge};
 use reachsim::output::folder::{Holding, expect_room};
 use reachsim::output::record::Scored;
@@ -30,6 +30,7 @@ Examples:
   reachsim score forecasts.jsonl --outcome 'leads = 81 in 2026' --outcome 'profit = unknown'
   reachsim score forecasts.jsonl --outcome 'leads = 19 from 2026-01-01 to 2026-03-31' --write
   reachsim score forecasts.jsonl --outcomes exports/ --brand 'our bank' --write
+  reachsim score forecasts.jsonl --require 'coverage 90% in 80..97'
   reachsim score forecasts.jsonl --out report")]
 pub struct Args {
     /// The ledger
@@ -40,18 +41,11 @@ pub struct Args {
     /// Exports from which outcomes are taken; may be repeated
     #[arg(long, value_name = "EXPORT", num_args = 1..)]
     outcomes: Vec<String>,
-    /// The zone in which days are told, such as Europe/Kyiv
-    #[arg(long, value_name = "ZONE", requires = "outcomes")]
-    zone: Option<String>,
-    /// The brand's own name in the exports, or a word of it
-    #[arg(long, value_name = "WORD", requires = "outcomes")]
-    brand: Option<String>,
-    /// A stage of leads that means won; may be repeated
-    #[arg(long, value_name = "WORD", requires = "outcomes")]
-    won: Vec<String>,
-    /// Which headings of the exports mean what
-    #[arg(long, value_name = "FILE", requires = "outcomes")]
-    columns: Option<PathBuf>,
+    #[command(flatten)]
+    understood: Files,
+    /// What has to hold, or exit 1: 'coverage 90% in 80..97', 'skill last > 0'; may be repeated
+    #[arg(long, value_name = "DEMAND", value_parser = demand)]
+    require: Vec<Demand>,
     /// Put on record what came
     #[arg(long)]
     write: bool,
@@ -68,6 +62,12 @@ type Found = (Vec<Resolved>, Vec<Left>);
 
 pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
     args.out.iter().try_for_each(|folder| expect_room(folder, Holding::Study(ID)))?;
+    if let (true, Some(flag)) = (args.outcomes.is_empty(), args.understood.flag()) {
+        return Err(Failure::Usage(message!(
+            "without `--outcomes` there are no exports, and `{flag}` says how they are read",
+            flag
+        )));
+    }
     watch::obey_interrupts();
     let said: Vec<Said> =
         args.outcome.iter().map(|text| Said::read(text)).collect::<Result<_, Error>>()?;
@@ -82,10 +82,12 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         ledger.add(&entry).map_err(Failure::Usage)?;
     }
     let judged = judge(&ledger);
+    let required = ledger::required(&judged, &args.require)?;
     let name = shown(&args.ledger);
     let told = Scored {
         ledger: &name,
         judged: &judged,
+        required: &required,
         resolved: &resolved,
         left: &left,
         is_written: args.write && !resolved.is_empty(),
@@ -103,7 +105,10 @@ pub fn run(args: &Args, global: Global) -> Result<(), Failure> {
         output::write_study(&answer, &told.provenance(), folder, &watch::interrupted)?;
         answer.text.push_str(&screen::studies::files(told.locale, &shown(folder)));
     }
-    study::print(args.format, &answer)
+    study::print(args.format, &answer)?;
+    let missed: Vec<Message> = required.iter().filter_map(ledger::unmet).collect();
+    missed.iter().for_each(terminal::remark);
+    if missed.is_empty() { Ok(()) } else { Err(Failure::Target) }
 }
 
 fn shown(path: &Path) -> String {
@@ -124,17 +129,7 @@ fn found(args: &Args, said: &[Said], ledger: &Ledger) -> Result<Found, Failure> 
     if args.outcomes.is_empty() {
         return Ok((resolved, Vec::new()));
     }
-    let reading = Reading {
-        zone: args.zone.clone(),
-        own: args.columns.as_deref().map(exports::columns).transpose()?,
-        won: args.won.clone(),
-        ..Reading::default()
-    };
-    let question = Question {
-        brand: args.brand.clone(),
-        won: args.won.first().cloned(),
-        ..Question::default()
-    };
+    let (reading, question) = (args.understood.reading()?, args.understood.question());
     let held = exports::read(&args.outcomes, &reading)?;
     let (told, left) = ledger::from_exports(&known, held, &question)?;
     resolved.extend(told);

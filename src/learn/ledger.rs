@@ -17,9 +17,11 @@ mod book;
 mod chain;
 mod entry;
 mod judge;
+mod required;
 mod resolve;
 
 pub use book::Ledger;
 pub use entry::{Baseline, Engine, Entry, Forecast, LEVELS, Origin, Outcome, SCHEMA, Target};
 pub use judge::{ByMetric, CENTRAL, Judged, judge};
+pub use required::Required;
 pub use resolve::{Left, NEAR, Open, Period, Resolved, Why, resolve};

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! known::Known::of(..)    what exports say of each key, as likelihoods over its values
+//! pool::Pooled::of(..)    what many pages have in common, and what a new one is like
 //! totals::learn(..)       what totals say of all inputs together
 //! backtest::run(..)       how it would have forecast what came
 //! score                   how good a forecast was, once the outcome is known
@@ -11,5 +12,6 @@
 pub mod backtest;
 pub mod known;
 pub mod ledger;
+pub mod pool;
 pub mod score;
 pub mod totals;

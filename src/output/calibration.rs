@@ -26,6 +26,31 @@ pub struct Calibration {
     pub circular: Vec<String>,
     pub fragment: Fragment,
     pub held_out: Option<HeldOut>,
+    /// What pages of a network have in common, by network and key.
+    pub pooled: Vec<Common>,
+}
+
+/// What pages of a network have in common in one key, by their data alone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Common {
+    pub network: String,
+    /// As a network states it: `posts.reach`.
+    pub key: String,
+    /// 5th, 50th and 95th percentile of the mean, and of a new page.
+    pub mean: [f64; 3],
+    pub new: [f64; 3],
+    /// How far pages lie apart, on the scale of the key.
+    pub tau: f64,
+    pub members: Vec<Member>,
+}
+
+/// A page among others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    pub community: String,
+    /// What its own data say, and what they say with the others beside them.
+    pub own: f64,
+    pub shrunken: f64,
 }
 
 /// What was learnt of one key.

@@ -141,6 +141,15 @@ fn number(value: f64, unit: Unit) -> String {
     if unit == Unit::Share { quoted(&text) } else { text }
 }
 
+/// A range of a key in the words of a scenario, or a number where both ends are one.
+pub fn interval(key: &str, [low, high]: [f64; 2]) -> String {
+    let unit = unit(key);
+    if low.to_bits() == high.to_bits() {
+        return number(low, unit);
+    }
+    quoted(&format!("{} to {}", plain(low, unit), plain(high, unit)))
+}
+
 /// A law: an interval, three percentiles, or rows.
 fn law(key: &Key, form: Form, csv: &str, columns: &mut Vec<(String, Vec<f64>)>) -> String {
     let (file, column) = (quoted(csv), quoted(&key.key));

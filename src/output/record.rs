@@ -1,6 +1,6 @@
 //! Forecasts on record, and how they did, as they are told.
 
-use reachsim_learn::ledger::{Forecast, Judged, Left, Resolved};
+use reachsim_learn::ledger::{Forecast, Judged, Left, Required, Resolved};
 use serde_json::{Value, json};
 
 use super::Context;
@@ -28,6 +28,8 @@ pub struct Scored<'a> {
     /// The file, as the user named it.
     pub ledger: &'a str,
     pub judged: &'a Judged,
+    /// What came of each `--require`.
+    pub required: &'a [Required],
     /// Forecasts whose outcome became known by this command.
     pub resolved: &'a [Resolved],
     /// Those of which the exports say nothing.

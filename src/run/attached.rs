@@ -7,9 +7,13 @@ mod totals;
 mod understood;
 mod wanted;
 
+pub use self::candidates::platform;
+
 use std::path::PathBuf;
 
+use reachsim_data::analyse::Question;
 use reachsim_data::before;
+use reachsim_data::know::{Reading, personal::Key};
 use reachsim_data::read::is_meant_by;
 use reachsim_data::shape::Export;
 
@@ -23,7 +27,7 @@ use crate::output::{Case, ExportFile, ExportPart};
 use crate::scenario::Scenario;
 
 /// What the command line says of exports.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Data {
     /// Files, folders, patterns, archives.
     pub exports: Vec<String>,
@@ -34,12 +38,44 @@ pub struct Data {
     pub weights: Vec<(String, f64)>,
     /// The last day that is used, in days since 1970-01-01.
     pub as_of: Option<i32>,
+    /// How files are read, where their row of the scenario does not say it.
+    pub reading: Reading,
+    /// A word of the brand's own name.
+    pub brand: Option<String>,
+}
+
+impl Data {
+    /// The flag that says how files are read, where one does.
+    fn flag(&self) -> Option<&'static str> {
+        let Reading { zone, dates, own, won, whole: _ } = &self.reading;
+        let said = [
+            ("--zone", zone.is_some()),
+            ("--dates", dates.is_some()),
+            ("--columns", own.is_some()),
+            ("--won", !won.is_empty()),
+            ("--brand", self.brand.is_some()),
+        ];
+        said.into_iter().find_map(|(flag, is_said)| is_said.then_some(flag))
+    }
+
+    /// What is said of the rows of files with such a key.
+    fn question(&self, key: &Key) -> Question {
+        Question {
+            brand: self.brand.clone(),
+            // A name of the brand's may be that of an author.
+            brand_authors: self.brand.iter().map(|name| key.hash(name)).collect(),
+            won: self.reading.won.first().cloned(),
+            ..Question::default()
+        }
+    }
 }
 
 /// Files that tell of one community and count alike.
 #[derive(Debug)]
 pub struct Attached {
     pub export: Export,
+    /// What is said of its rows.
+    pub question: Question,
     /// Place in the communities of the model.
     pub community: usize,
     /// How much a row counts, from 0 to 1.
@@ -56,10 +92,58 @@ pub struct Attached {
 /// of which nobody says of which community they tell.
 pub fn attached(case: &Case, data: &Data) -> Result<Vec<Attached>, Error> {
     let mut problems = Problems::new(&case.scenario.sources);
-    let mut files = wanted::of_scenario(case, &mut problems);
+    let mut attached = Vec::new();
+    for group in parts(case, data, &mut problems)? {
+        match group.files.first().and_then(|first| first.community) {
+            Some(community) => attached.push(Attached::of(group, community, data)),
+            None => candidates::ask(case, &group, &mut problems),
+        }
+    }
+    problems.told()?;
+    Ok(attached)
+}
+
+/// The same of files of which nobody need say of which community they tell: each with its place,
+/// if somebody does.
+///
+/// # Errors
+/// As of [`attached`].
+pub fn of_anybody(case: &Case, data: &Data) -> Result<Vec<(Option<usize>, Attached)>, Error> {
+    let mut problems = Problems::new(&case.scenario.sources);
+    let groups = parts(case, data, &mut problems)?;
+    problems.told()?;
+    let of = |group: Group| {
+        let community = group.files.first().and_then(|first| first.community);
+        (community, Attached::of(group, community.unwrap_or(0), data))
+    };
+    Ok(groups.into_iter().map(of).collect())
+}
+
+impl Attached {
+    fn of(group: Group, community: usize, data: &Data) -> Attached {
+        let first = group.files.first();
+        let (weight, until) = first.map_or((1.0, None), |first| (first.weight, first.until));
+        let key = Key::of(group.hashes.iter().map(String::as_str));
+        let export = match until {
+            Some(day) => before(&group.export, day),
+            None => group.export,
+        };
+        Attached { export, question: data.question(&key), community, weight, until }
+    }
+}
+
+/// Everything that is named, in groups of the same community, weight and last day.
+fn parts(case: &Case, data: &Data, problems: &mut Problems) -> Result<Vec<Group>, Error> {
+    let mut files = wanted::of_scenario(case, problems);
     let only = (case.model().communities.len() == 1).then_some(0);
     for fault in wanted::add(&mut files, &data.exports, only) {
         problems.fault(fault, None);
+    }
+    if let (true, Some(flag)) = (files.is_empty() && data.exports.is_empty(), data.flag()) {
+        return Err(Error::Question(message!(
+            "`{flag}` says how exports are read, and none is named: name them with `--data`, or write `[[export]]` into the scenario",
+            flag
+        )));
     }
     said(case, data, &mut files)?;
     for file in &mut files {
@@ -69,24 +153,7 @@ pub fn attached(case: &Case, data: &Data) -> Result<Vec<Attached>, Error> {
         (one.community, one.weight.to_bits(), one.until)
             == (other.community, other.weight.to_bits(), other.until)
     };
-    let groups = understood::groups(case, files, same, &mut problems);
-    let mut attached = Vec::new();
-    for group in groups {
-        let Some(first) = group.files.first() else { continue };
-        let (weight, until) = (first.weight, first.until);
-        match first.community {
-            Some(community) => {
-                let export = match until {
-                    Some(day) => before(&group.export, day),
-                    None => group.export,
-                };
-                attached.push(Attached { export, community, weight, until });
-            }
-            None => candidates::ask(case, &group, &mut problems),
-        }
-    }
-    problems.told()?;
-    Ok(attached)
+    Ok(understood::groups((case, &data.reading), files, same, problems))
 }
 
 /// Lets the command line say of which communities files tell, and how much they count.
@@ -153,7 +220,7 @@ pub fn named(case: &Case) -> Vec<PathBuf> {
 fn known(case: &Case) -> Result<Vec<ExportFile>, Diagnostics> {
     let mut problems = Problems::new(&case.scenario.sources);
     let files = wanted::of_scenario(case, &mut problems);
-    let groups = understood::groups(case, files, |_, _| true, &mut problems);
+    let groups = understood::groups((case, &Reading::default()), files, |_, _| true, &mut problems);
     problems.told()?;
     let mut files: Vec<ExportFile> = groups.iter().flat_map(short).collect();
     files.sort_by(|a, b| a.name.cmp(&b.name));

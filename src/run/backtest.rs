@@ -2,7 +2,6 @@
 //! name.
 
 use jiff::civil::Date;
-use reachsim_data::analyse::Question;
 use reachsim_learn::backtest::demand::Demand;
 use reachsim_learn::backtest::{self, Asked, Backtest, Outlook, Shown, outlook, visible};
 
@@ -28,8 +27,6 @@ pub struct Wanted {
     pub steady: Vec<String>,
     /// Weeks after which rows count for half, where they are to fade.
     pub half_life: Option<f64>,
-    /// A word of the brand's own name.
-    pub brand: Option<String>,
 }
 
 impl Case {
@@ -41,7 +38,7 @@ impl Case {
     /// start on another day.
     pub fn backtest(&self, wanted: &Wanted, watch: &impl Watch) -> Result<Backtest, Error> {
         steady(&wanted.steady)?;
-        let told = Told::of(self, &wanted.data, wanted.brand.as_deref())?;
+        let told = Told::of(self, &wanted.data)?;
         if told.attached.is_empty() {
             return Err(Error::Question(message!(
                 "there is nothing to test on: name exports with `--data`, or write `[[export]]` into the scenario"
@@ -51,10 +48,9 @@ impl Case {
         horizons.sort_unstable();
         horizons.dedup();
         let outlook = self.outlook(&told, &horizons)?;
-        let question = Question { brand: wanted.brand.clone(), ..Question::default() };
         let seen = |day: i32| -> Vec<Shown> {
             let each = told.attached.iter().map(|of| Shown {
-                history: visible(&of.export, &question, day),
+                history: visible(&of.export, &of.question, day),
                 community: of.community,
                 weight: of.weight,
             });

@@ -3,6 +3,7 @@
 mod circular;
 mod fit;
 mod joint;
+mod pooled;
 pub mod text;
 mod trouble;
 mod wanted;
@@ -30,6 +31,7 @@ use crate::scenario::keys;
 use crate::units::Unit;
 use circular::circular;
 use joint::Joint;
+use pooled::pooled;
 use wanted::Learning;
 
 impl Case {
@@ -45,7 +47,7 @@ impl Case {
         names: &Names,
         watch: &impl Watch,
     ) -> Result<Calibration, Error> {
-        let told = Told::of(self, &wanted.data, wanted.brand.as_deref())?;
+        let told = Told::of(self, &wanted.data)?;
         let observed = attached::observed(self, &wanted.totals)?;
         steady(&wanted.steady)?;
         observed.iter().try_for_each(|total| possible(self, total))?;
@@ -83,7 +85,6 @@ impl Case {
             trials: TRIALS,
             half_life: wanted.half_life,
             steady: wanted.steady.clone(),
-            brand: wanted.brand.clone(),
         };
         let found = self.backtest(&tested, watch)?;
         let all = || found.rows.iter().filter(|row| !row.is_rest && row.horizon == 1);
@@ -152,6 +153,7 @@ impl Case {
             circular: Vec::new(),
             fragment: Fragment::default(),
             held_out: None,
+            pooled: pooled(self, known),
         };
         let draws = joint.map(|joint| joint.told(self, &mut found));
         if draws.is_some() {

@@ -37,7 +37,7 @@ pub fn past(case: &Case) -> Result<Option<Past>, Error> {
     if case.lowered.exports.is_empty() || case.about().start.is_none() {
         return Ok(None);
     }
-    Ok(case.past_of(&Told::of(case, &Data::default(), None)?))
+    Ok(case.past_of(&Told::of(case, &Data::default())?))
 }
 
 impl Case {

@@ -4,10 +4,14 @@
 mod file;
 mod forecast;
 mod outcomes;
+mod past;
 mod period;
+mod required;
 mod said;
 
 pub use file::{change, read};
-pub use forecast::{Asked, History, Made, forecasts};
+pub use forecast::{Asked, Made, forecasts};
 pub use outcomes::{from_exports, said};
+pub use past::{History, history};
+pub use required::{required, unmet};
 pub use said::Said;

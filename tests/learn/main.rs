@@ -5,6 +5,7 @@
 mod backtest;
 mod known;
 mod ledger;
+mod pool;
 mod rules;
 mod score;
 mod totals;

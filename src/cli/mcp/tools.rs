@@ -28,8 +28,9 @@ const SIMULATED: &[&str] = &["set", "trials", "seed", "sampler"];
 /// A scenario, or a what-if in its place.
 const ONE: &[&str] = &["file", "what-if"];
 /// Exports from which a scenario learns.
-const EXPORTS: &[&str] =
-    &["file", "data", "community", "weight", "as-of", "steady", "brand", "set"];
+const EXPORTS: &[&str] = &["file", "data", "community", "weight", "as-of", "steady", "set"];
+/// How exports are understood.
+const READ: &[&str] = &["zone", "dates", "columns", "brand", "won"];
 
 pub const TOOLS: &[Tool] = &[
     Tool {
@@ -68,12 +69,12 @@ pub const TOOLS: &[Tool] = &[
         &["value-of-information"],
         &[&["file", "metric", "between"], SIMULATED],
     ),
-    study("calibrate", &["calibrate"], &[EXPORTS, &["total", "hold-out"]]),
-    study("backtest", &["backtest"], &[EXPORTS, &["horizon", "require", "trials"]]),
+    study("calibrate", &["calibrate"], &[EXPORTS, READ, &["total", "hold-out"]]),
+    study("backtest", &["backtest"], &[EXPORTS, READ, &["horizon", "require", "trials"]]),
     Tool {
         name: "score",
         answers: &["score"],
-        takes: &[&["ledger", "outcome", "outcomes", "zone", "brand", "won", "columns"]],
+        takes: &[&["ledger", "outcome", "outcomes", "require"], READ],
         needs: &["ledger"],
         always: &[],
     },
@@ -82,7 +83,8 @@ pub const TOOLS: &[Tool] = &[
         answers: &["analyse"],
         takes: &[
             &["exports", "receipt", "by", "event", "series", "leave-out", "codes", "checked"],
-            &["neutral", "brand", "won", "zone", "dates", "columns", "scenario", "community"],
+            &["neutral", "scenario", "community"],
+            READ,
         ],
         needs: &["exports"],
         always: &[],

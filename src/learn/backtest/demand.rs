@@ -46,6 +46,14 @@ impl Demand {
         })
     }
 
+    /// Whether a percentage, or a skill, misses it.
+    pub fn is_missed(self, value: f64) -> bool {
+        match self {
+            Demand::Coverage { low, high, .. } => !(low..=high).contains(&value),
+            Demand::Skill { least, .. } => value <= least,
+        }
+    }
+
     /// Which rows of a back-test miss it. A rival that had too little to go by is not compared.
     pub fn judge(self, found: &Backtest) -> Judged<'_> {
         let value = |row: &Row| match self {
@@ -57,12 +65,11 @@ impl Demand {
         };
         let telling = found.rows.iter().filter(|row| row.is_telling());
         let judged: Vec<(&Row, f64)> = telling.filter_map(|row| Some((row, value(row)?))).collect();
-        let is_missed = |value: f64| match self {
-            Demand::Coverage { low, high, .. } => !(low..=high).contains(&value),
-            Demand::Skill { least, .. } => value <= least,
-        };
         let of = judged.len();
-        Judged { judged: of, missed: judged.into_iter().filter(|of| is_missed(of.1)).collect() }
+        Judged {
+            judged: of,
+            missed: judged.into_iter().filter(|of| self.is_missed(of.1)).collect(),
+        }
     }
 }
 

@@ -5,7 +5,22 @@ use serde_json::{Map, Value, json};
 use super::analysis::civil;
 use super::{engine_of, scenario};
 use crate::output::Context;
-use crate::output::calibration::{Calibration, Key, State};
+use crate::output::calibration::{Calibration, Common, Key, State};
+
+fn common(of: &Common) -> Value {
+    let three = |[p05, p50, p95]: [f64; 3]| json!({ "p05": p05, "p50": p50, "p95": p95 });
+    let members = of.members.iter().map(
+        |page| json!({ "community": page.community, "own": page.own, "shrunken": page.shrunken }),
+    );
+    json!({
+        "network": of.network,
+        "key": of.key,
+        "mean": three(of.mean),
+        "new": three(of.new),
+        "tau": of.tau,
+        "pages": members.collect::<Vec<_>>(),
+    })
+}
 
 /// The whole answer.
 pub fn calibration(context: &Context, found: &Calibration) -> Value {
@@ -78,6 +93,7 @@ pub fn calibration(context: &Context, found: &Calibration) -> Value {
         ("fragment_error".to_owned(), json!(found.fragment.error)),
         ("fragment_worst".to_owned(), json!(found.fragment.worst)),
         ("holdout".to_owned(), json!(held)),
+        ("pooled".to_owned(), found.pooled.iter().map(common).collect()),
     ]))
 }
 

@@ -1,6 +1,8 @@
 //! `reachsim.forecast/1` and `reachsim.score/1`.
 
-use reachsim_learn::ledger::{ByMetric, CENTRAL, Forecast, Judged, LEVELS, Left, Resolved, Target};
+use reachsim_learn::ledger::{
+    ByMetric, CENTRAL, Forecast, Judged, LEVELS, Left, Required, Resolved, Target,
+};
 use reachsim_learn::score::{Group, Width, pit_histogram};
 use serde_json::{Map, Value, json};
 
@@ -69,7 +71,7 @@ pub fn score(told: &Scored) -> Value {
     };
     json!({
         "schema": "reachsim.score/1",
-        "question": { "ledger": told.ledger },
+        "question": { "ledger": told.ledger, "require": told.required.len() },
         "engine": engine_of(),
         "ledger": told.ledger,
         "entries": told.judged.entries,
@@ -96,7 +98,12 @@ pub fn score(told: &Scored) -> Value {
         "new": told.resolved.iter().map(resolved).collect::<Vec<_>>(),
         "left": told.left.iter().map(left).collect::<Vec<_>>(),
         "written": told.is_written,
+        "required": told.required.iter().map(required).collect::<Vec<_>>(),
     })
+}
+
+fn required(of: &Required) -> Value {
+    json!({ "judged": of.questions, "holds": of.holds(), "value": of.value })
 }
 
 fn group(group: &Group) -> Value {

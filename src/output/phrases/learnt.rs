@@ -137,6 +137,12 @@ pub fn counted_twice(context: &Context, found: &Calibration) -> Option<String> {
     (!keys.is_empty()).then(|| say!(context.locale, "learnt-twice", keys = keys.join(", ")))
 }
 
+/// That pages have something in common.
+pub fn in_common(context: &Context, found: &Calibration) -> Option<String> {
+    let n = found.pooled.len() as u64;
+    (n > 0).then(|| say!(context.locale, "learnt-pooled", n = n))
+}
+
 /// Numbers that the scenario computes, with which totals were learnt.
 pub fn computed(context: &Context, found: &Calibration) -> Option<String> {
     let keys = found.keys.iter().filter(|key| key.state == State::Held);

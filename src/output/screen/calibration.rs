@@ -4,7 +4,7 @@ use super::layout::{self, LABEL, pad, pad_left, width, wrap};
 use crate::output::Context;
 use crate::output::calibration::{Calibration, Key, State};
 use crate::output::phrases::learnt::{
-    computed, counted_twice, fights, first, held, misses, range, remarks, silent, source,
+    computed, counted_twice, fights, first, held, in_common, misses, range, remarks, silent, source,
 };
 use crate::output::phrases::studies::{brief_input, value};
 use crate::output::phrases::{names, tame};
@@ -36,6 +36,7 @@ pub fn calibration(context: &Context, found: &Calibration, written: Written) -> 
     said.extend(counted_twice(context, found));
     said.extend(computed(context, found));
     said.extend(held(context, found));
+    said.extend(in_common(context, found));
     said.extend(silent(context, found));
     said.extend(misses(context, found));
     if !said.is_empty() {

@@ -37,6 +37,15 @@ pub fn calibration(context: &Context, found: &Calibration) -> Vec<Row> {
         rows.extend(parts.map(|(name, value)| own.number(name, value)));
         rows.push(own.unit("share").number("tail", total.tail));
     }
+    for common in &found.pooled {
+        let key = format!("platform.{}.{}", common.network, common.key);
+        let own = start.key(&key).in_unit_of(context, &key);
+        for (name, values) in [("mean", common.mean), ("new", common.new)] {
+            let of = own.variant(&name);
+            rows.extend(["p05", "p50", "p95"].iter().zip(values).map(|(p, x)| of.number(p, x)));
+        }
+        rows.push(own.unit("").number("tau", common.tau));
+    }
     let error = found.fragment.error;
     rows.extend(error.map(|error| start.unit("share").number("fragment_error", error)));
     rows

@@ -46,6 +46,7 @@ learnt-to-day = to
 learnt-observed = counted
 learnt-tail = share expected below it
 learnt-twice = Counted twice: what the scenario believed of { $keys } was itself made from these data. Let them count for less, with --weight.
+learnt-pooled = Pooled: numbers of three or more pages of one network, { $n } in all. --pool FILE writes what a new page there is likely to have.
 sheet-name-learnt = Learnt
 sheet-name-totals = Totals
 read-keys = Each row is a number of the scenario: the range that was believed, the one that the data leave, and on what that stands. A number that you state yourself is never replaced.

@@ -2,6 +2,9 @@
 
 # cli
 
+nothing-is-told-by-the-data-of-three-pages-of-one-network-which-is = ни о чём нет данных трёх страниц одной сети, а меньше сводить нельзя
+pool-and-out-name-the-same-file = --pool и --out называют один и тот же файл
+without-outcomes-there-are-no-exports-and-flag-says-how-they-are-read = без `--outcomes` выгрузок нет, а `{ $flag }` говорит, как их читать
 one-answer-has-one-language-render-makes-documents-in-several = один ответ — на одном языке; на нескольких документы делает `render`
 
 # cli/analyse
@@ -1422,6 +1425,7 @@ write-2025-2025-03-or-2025-03-31 = напишите 2025, "2025-03" или 2025-
 
 # run/attached
 
+flag-says-how-exports-are-read-and-none-is-named-name-them-with-data = `{ $flag }` говорит, как читать выгрузки, а ни одна не названа: назовите их через `--data` или впишите `[[export]]` в сценарий
 no-export-is-called-like-pattern = ни одна выгрузка не называется как `{ $pattern }`
 the-scenario-has-none = в сценарии нет ни одного
 there-is-no-community-id-way_out = нет сообщества `{ $id }`: { $way_out }
@@ -1645,6 +1649,11 @@ no-open-forecast-of-metric-is-of-from-to-to-one-is-of-first = открытого
 
 # run/ledger
 
+require-is-missed-the-skill-against-rival-is-skill-and-not-above-least = `--require` не выполнено: выигрыш против `{ $rival }` равен { $skill }, а нужно больше { $least }
+require-is-missed-the-level-ranges-held-share-of-what-came-and-not-low = `--require` не выполнено: в диапазоны { $level } % попало { $share } % исходов, а не от { $low } до { $high } %
+require-is-missed-no-baseline-was-frozen-with-these-forecasts-reachsim-forecast-data-freezes = `--require` не выполнено: рядом с этими прогнозами не записано, с чем сравнивать; это делает `reachsim forecast --data`
+require-is-missed-n-forecasts-are-resolved-and-least-are-needed-to-judge-them = `--require` не выполнено: известен исход прогнозов — { $n }, а судить можно с { $least }
+a-ledger-freezes-the-last-value-beside-its-forecasts-and-no-other-rival-write = журнал хранит рядом с прогнозами последнее значение и никакого другого соперника: напишите `--require 'skill last > 0'` или спросите `reachsim backtest`
 there-is-no-ledger-path-reachsim-forecast-file-as-of-date-ledger-path-begins = журнала `{ $path }` нет: его начинает `reachsim forecast FILE --as-of DATE --ledger { $path }`
 it-is-no-text = это не текст
 another-command-is-writing-into-path-wait-for-its-end = в `{ $path }` пишет другая команда: дождитесь её конца

@@ -2,6 +2,9 @@
 
 # cli
 
+nothing-is-told-by-the-data-of-three-pages-of-one-network-which-is = ні про що немає даних трьох сторінок однієї мережі, а менше зводити не можна
+pool-and-out-name-the-same-file = --pool і --out називають той самий файл
+without-outcomes-there-are-no-exports-and-flag-says-how-they-are-read = без `--outcomes` вивантажень немає, а `{ $flag }` каже, як їх читати
 one-answer-has-one-language-render-makes-documents-in-several = одна відповідь — однією мовою; кількома документи робить `render`
 
 # cli/analyse
@@ -1422,6 +1425,7 @@ write-2025-2025-03-or-2025-03-31 = напишіть 2025, "2025-03" або 2025-
 
 # run/attached
 
+flag-says-how-exports-are-read-and-none-is-named-name-them-with-data = `{ $flag }` каже, як читати вивантаження, а жодне не названо: назвіть їх через `--data` або впишіть `[[export]]` у сценарій
 no-export-is-called-like-pattern = жодне вивантаження не називається як `{ $pattern }`
 the-scenario-has-none = у сценарії немає жодної
 there-is-no-community-id-way_out = немає спільноти `{ $id }`: { $way_out }
@@ -1645,6 +1649,11 @@ no-open-forecast-of-metric-is-of-from-to-to-one-is-of-first = відкритог
 
 # run/ledger
 
+require-is-missed-the-skill-against-rival-is-skill-and-not-above-least = `--require` не виконано: виграш проти `{ $rival }` дорівнює { $skill }, а треба більше { $least }
+require-is-missed-the-level-ranges-held-share-of-what-came-and-not-low = `--require` не виконано: у діапазони { $level } % потрапило { $share } % результатів, а не від { $low } до { $high } %
+require-is-missed-no-baseline-was-frozen-with-these-forecasts-reachsim-forecast-data-freezes = `--require` не виконано: поруч із цими прогнозами не записано, з чим порівнювати; це робить `reachsim forecast --data`
+require-is-missed-n-forecasts-are-resolved-and-least-are-needed-to-judge-them = `--require` не виконано: відомий результат прогнозів — { $n }, а судити можна з { $least }
+a-ledger-freezes-the-last-value-beside-its-forecasts-and-no-other-rival-write = журнал зберігає поруч із прогнозами останнє значення і жодного іншого суперника: напишіть `--require 'skill last > 0'` або спитайте `reachsim backtest`
 there-is-no-ledger-path-reachsim-forecast-file-as-of-date-ledger-path-begins = журналу `{ $path }` немає: його починає `reachsim forecast FILE --as-of DATE --ledger { $path }`
 it-is-no-text = це не текст
 another-command-is-writing-into-path-wait-for-its-end = у `{ $path }` пише інша команда: дочекайтеся її кінця

@@ -69,7 +69,8 @@ fn way_out(case: &Case, names: &[String], file: &str) -> Message {
     )
 }
 
-fn platform<'c>(case: &'c Case, id: &str) -> Option<&'c str> {
+/// The network of a community, as the scenario calls it.
+pub fn platform<'c>(case: &'c Case, id: &str) -> Option<&'c str> {
     match case.scenario.keys.get(&format!("community.{id}.platform"))?.value.as_ref()? {
         Value::Word(word) => Some(word),
         _ => None,

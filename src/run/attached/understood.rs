@@ -24,9 +24,10 @@ pub struct Group {
     pub export: Export,
 }
 
-/// Reads files, those of which `same` holds together. Whatever is wrong is among the problems.
+/// Reads files, those of which `same` holds together. What their row does not say of how they are
+/// read, the command line says. Whatever is wrong is among the problems.
 pub fn groups(
-    case: &Case,
+    (case, said): (&Case, &Reading),
     files: Vec<Wanted>,
     same: impl Fn(&Wanted, &Wanted) -> bool,
     problems: &mut Problems,
@@ -43,7 +44,7 @@ pub fn groups(
             None => parted.push(vec![file]),
         }
     }
-    parted.into_iter().filter_map(|files| group(case, files, problems)).collect()
+    parted.into_iter().filter_map(|files| group((case, said), files, problems)).collect()
 }
 
 /// Whether two files are read in one way.
@@ -55,7 +56,11 @@ fn is_read_alike(case: &Case, one: &Wanted, other: &Wanted) -> bool {
     row(one).map_or(plain.clone(), how) == row(other).map_or(plain, how)
 }
 
-fn group(case: &Case, files: Vec<Wanted>, problems: &mut Problems) -> Option<Group> {
+fn group(
+    (case, said): (&Case, &Reading),
+    files: Vec<Wanted>,
+    problems: &mut Problems,
+) -> Option<Group> {
     let row = files.first()?.row.and_then(|row| case.lowered.exports.get(row));
     let own = match row.and_then(|row| row.columns.as_ref().zip(Some(row))) {
         Some((columns, row)) => Some(own(columns, row, problems)?),
@@ -68,11 +73,16 @@ fn group(case: &Case, files: Vec<Wanted>, problems: &mut Problems) -> Option<Gro
     }
     let opened = opened(case, &files, problems)?;
     let zone = row.and_then(|row| row.zone.as_ref());
-    let reading = Reading { zone: zone.map(|zone| zone.text.clone()), own, ..Reading::default() };
+    let has_columns = own.is_some();
+    let reading = Reading {
+        zone: zone.map(|zone| zone.text.clone()).or_else(|| said.zone.clone()),
+        own: own.or_else(|| said.own.clone()),
+        ..said.clone()
+    };
     match know::export(&opened, &reading) {
         Ok(export) => {
             if let Some(kind) = kind {
-                others(kind, &export.receipts, reading.own.is_some(), problems);
+                others(kind, &export.receipts, has_columns, problems);
             }
             let hashes = opened.into_iter().map(|file| file.hash).collect();
             Some(Group { files, hashes, export })

@@ -84,6 +84,11 @@ pub fn write(out: &Path, fragment: &Fragment, document: &Value) -> Result<(), Er
     whole(out, &fragment.toml)
 }
 
+/// Writes a text that has nothing beside it, whole or not at all.
+pub fn write_alone(out: &Path, text: &str) -> Result<(), Error> {
+    whole(out, text)
+}
+
 /// Puts a file in the place of an earlier one.
 fn whole(path: &Path, text: &str) -> Result<(), Error> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());

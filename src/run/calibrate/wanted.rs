@@ -1,6 +1,6 @@
 //! From what a scenario is to learn, and what of it is at hand.
 
-use reachsim_data::analyse::{History, Question};
+use reachsim_data::analyse::History;
 use reachsim_data::fault;
 use reachsim_learn::known::all::Known;
 use reachsim_learn::known::page::Source;
@@ -25,8 +25,6 @@ pub struct Wanted {
     pub half_life: Option<f64>,
     /// Weeks at the end on which it is tested, a week ahead each.
     pub hold_out: Option<u32>,
-    /// A word of the brand's own name.
-    pub brand: Option<String>,
     /// What the scenario was read with.
     pub options: Options,
 }
@@ -39,12 +37,11 @@ pub struct Told {
 
 impl Told {
     /// Everything that a scenario and the command line name.
-    pub fn of(case: &Case, data: &Data, brand: Option<&str>) -> Result<Told, Error> {
+    pub fn of(case: &Case, data: &Data) -> Result<Told, Error> {
         let attached = attached(case, data)?;
-        let question = Question { brand: brand.map(str::to_owned), ..Question::default() };
         let (mut histories, mut faults) = (Vec::new(), Vec::new());
         for of in &attached {
-            match History::of(&of.export, &question) {
+            match History::of(&of.export, &of.question) {
                 Ok(history) => histories.push(history),
                 Err(found) => faults.extend(found),
             }

@@ -1,10 +1,10 @@
 //! Forecasts of a run.
 
 use jiff::civil::Date;
-use reachsim_data::analyse::Week;
 use reachsim_learn::ledger::{Baseline, Engine, Forecast, LEVELS, Origin, Target};
 use reachsim_learn::score::{self, percentile};
 
+use super::past::{COUNTED, History};
 use super::period::day_of;
 use crate::diagnostic::message;
 use crate::estimate::quantile_of_sorted;
@@ -21,14 +21,6 @@ pub struct Asked<'a> {
     pub metrics: &'a [String],
     /// What is known of the past, for baselines.
     pub history: Option<&'a History>,
-}
-
-/// Weeks of exports.
-pub struct History {
-    /// From Mondays on.
-    pub weeks: Vec<Week>,
-    /// SHA-256 of the files.
-    pub hashes: Vec<String>,
 }
 
 /// Forecasts, and names of metrics that have none, as some futures have no value of them.
@@ -152,15 +144,9 @@ fn forecast(run: &Run, asked: &Asked, (column, period): (ColumnId, [Date; 2])) -
 /// The last week times the weeks of the horizon, with its own past errors; none where so many weeks
 /// are not known.
 fn baseline(known: &History, metric: &str, as_of: Date, weeks: usize) -> Option<Baseline> {
-    let of: fn(&Week) -> Option<f64> = match metric {
-        "questions" => |week| week.questions.map(|count| count as f64),
-        "leads" => |week| week.leads.map(|count| count as f64),
-        "followers_gained" => |week| week.gained,
-        "unfollows" => |week| week.lost,
-        _ => return None,
-    };
-    let before = known.weeks.iter().filter(|week| week.is_whole && week.from + 7 <= day_of(as_of));
-    let mut series: Vec<f64> = before.rev().map_while(of).collect();
+    let of = COUNTED.iter().position(|counted| *counted == metric)?;
+    let before = known.weeks.range(..=day_of(as_of) - 7);
+    let mut series: Vec<f64> = before.rev().map_while(|(_, counts)| counts[of]).collect();
     series.reverse();
     let draws = score::Baseline::Last.draws(&series, weeks)?;
     Some(Baseline {

@@ -4,7 +4,8 @@ use jiff::civil::date;
 use jiff::{Span, civil::Date};
 use reachsim_core::draw::normal;
 use reachsim_core::rng::StreamKey;
-use reachsim_learn::ledger::{Entry, Judged, LEVELS, judge};
+use reachsim_learn::backtest::demand::Demand;
+use reachsim_learn::ledger::{Entry, Judged, LEVELS, Required, judge};
 use reachsim_learn::score::quantile_score;
 
 use super::{YEAR, baseline, forecast, outcome, quantiles, read, target};
@@ -53,6 +54,26 @@ fn right_forecasts_hold_as_often_as_they_say() {
     let brier = right.brier.unwrap();
     near(brier.score, brier.reliability - brier.resolution + brier.uncertainty, 1e-12);
     near(brier.score, 0.25, 1e-12);
+}
+
+#[test]
+fn a_demand_is_judged_once_enough_is_resolved() {
+    let ask = |judged: &Judged, text: &str| Required::of(judged, Demand::read(text).unwrap());
+    let (few, right, sure) = (weekly(19, 10.0), weekly(400, 10.0), weekly(400, 5.0));
+    let wide = "coverage 90% in 85..95";
+    let unjudged = ask(&few, wide).unwrap();
+    assert_eq!((unjudged.questions, unjudged.value, unjudged.holds()), (19, None, false));
+    assert!(ask(&right, wide).unwrap().holds());
+    let missed = ask(&sure, wide).unwrap();
+    assert!(!missed.holds());
+    near(missed.value.unwrap(), 100.0 * sure.coverage[2].share.value, 1e-12);
+    // The baseline is twice as wide as what came.
+    let skill = ask(&right, "skill last > 0").unwrap();
+    assert_eq!((skill.value, skill.holds()), (right.skill, true));
+    assert!(!ask(&right, "skill last > 0.9").unwrap().holds());
+    for rival in ["mean8", "seasonal", "preset"] {
+        assert_eq!(ask(&right, &format!("skill {rival} > 0")), None, "{rival}");
+    }
 }
 
 #[test]

@@ -85,8 +85,33 @@ fn calibrate() -> Value {
         "fragment_error": or_null(&number("how far a forecast by the text is from one by what was learnt, over the width of its range")),
         "fragment_worst": or_null(&text("the metric of that")),
         "holdout": or_null(&held),
+        "pooled": list("what three pages or more of a network have in common", &common()),
     });
     joined(asked, answer)
+}
+
+/// What pages have in common.
+fn common() -> Value {
+    let three = || {
+        object(json!({
+            "p05": number("5 % lie below"),
+            "p50": number("half lie below"),
+            "p95": number("95 % lie below"),
+        }))
+    };
+    let page = object(json!({
+        "community": text("its id"),
+        "own": number("what its own data say"),
+        "shrunken": number("what they say with the other pages beside them"),
+    }));
+    object(json!({
+        "network": text("as the scenario calls it"),
+        "key": text("as a network states it"),
+        "mean": three(),
+        "new": three(),
+        "tau": number("standard deviation between pages, on the scale of the key"),
+        "pages": list("those whose data tell of it", &page),
+    }))
 }
 
 /// A key before and after.

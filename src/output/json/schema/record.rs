@@ -119,7 +119,15 @@ fn score() -> Value {
         "low": number("lower end at 90 %"),
         "high": number("upper end at 90 %; null where so few do not tell"),
     }));
-    let asked = question(json!({ "ledger": text("the file that is judged, as it was named") }));
+    let asked = question(json!({
+        "ledger": text("the file that is judged, as it was named"),
+        "require": whole("demands that were made"),
+    }));
+    let required = object(json!({
+        "judged": whole("questions with a value"),
+        "holds": flag("whether they are enough to be judged, and meet it"),
+        "value": or_null(&number("what they have: a percentage, or a skill; null of too few")),
+    }));
     let answer = json!({
         "engine": engine(),
         "ledger": text("the file, as it was named"),
@@ -145,6 +153,7 @@ fn score() -> Value {
         "new": list("forecasts that this command resolves", &new),
         "left": list("open forecasts of which the exports say nothing", &left),
         "written": flag("whether what is new is on record now"),
+        "required": list("what became of each `--require`", &required),
     });
     joined(asked, answer)
 }
