@@ -59,6 +59,7 @@ pub use spoken::spoken;
 pub use value::{Beside, DataFile, List, Value, Word};
 
 use crate::diagnostic::{Diagnostic, Source};
+use crate::graph::choose::worth::Worth;
 use crate::graph::fit::Fit;
 
 /// A scenario as it was written, after `extends` and `--set`.
@@ -90,19 +91,33 @@ pub struct Scenario {
 }
 
 /// Results of measurements by what was measured: coefficients of variation, scatters, and how far
-/// the closed form is off.
+/// the closed form is off; and what opinion leaders are worth.
 #[derive(Clone, Debug, Default)]
-pub struct Overlaps(Arc<Mutex<BTreeMap<String, Option<Fit>>>>);
+pub struct Overlaps {
+    fits: Known<Fit>,
+    worths: Known<Worth>,
+}
+
+type Known<T> = Arc<Mutex<BTreeMap<String, Option<T>>>>;
 
 impl Overlaps {
     /// The result of a measurement, which is carried out where it was not before.
     pub fn measured(&self, what: &str, measure: impl FnOnce() -> Option<Fit>) -> Option<Fit> {
-        let known = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(found) = known().get(what) {
-            return *found;
-        }
-        let found = measure();
-        known().insert(what.to_owned(), found);
-        found
+        once(&self.fits, what, measure)
     }
+
+    /// The same of those who are won first.
+    pub fn won(&self, what: &str, measure: impl FnOnce() -> Option<Worth>) -> Option<Worth> {
+        once(&self.worths, what, measure)
+    }
+}
+
+fn once<T: Copy>(known: &Known<T>, what: &str, measure: impl FnOnce() -> Option<T>) -> Option<T> {
+    let known = || known.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(found) = known().get(what) {
+        return *found;
+    }
+    let found = measure();
+    known().insert(what.to_owned(), found);
+    found
 }

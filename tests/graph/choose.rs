@@ -4,6 +4,7 @@ mod bounds;
 mod cover;
 mod listed;
 mod sets;
+mod worth;
 
 use reachsim_core::graph::Graph;
 use reachsim_core::graph::choose::wish::{Choice, End, FLOOR, Prices, Wish};

@@ -661,6 +661,7 @@ const CLAIM: &str = "claims::a_claim_is_told_with_its_place_in_each_language";
 /// Keys whose effect is not on a metric, with the test that shows it.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("community.<id>.graph.homophily", "graph::scenario::a_synthetic_network_measures_the_overlap"),
+    ("community.<id>.graph.leaders", "graph::leaders::two_stars_measure_the_role"),
     ("community.<id>.feed.brands", "founding::a_survey_of_brands_is_a_mean_over_its_classes"),
     ("title", "effects::words_are_told_on"),
     ("description", "effects::words_are_told_on"),

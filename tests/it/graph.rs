@@ -5,6 +5,7 @@ mod command;
 mod enumeration;
 mod follows;
 mod implicit;
+mod leaders;
 mod lists;
 mod scenario;
 mod ways;

@@ -30,12 +30,13 @@ pub mod sets;
 pub mod spread;
 pub mod steps;
 pub mod wish;
+pub mod worth;
 
 use bound::limits;
 use cover::{By, Cover, Index, Limits, greedy};
 use people::{Candidates, pays};
 use sets::{Hits, Hunt, Sets};
-use spread::Trial;
+use spread::{Trial, Until};
 use steps::Steps;
 use wish::{CONFIDENCE, Choice, End, FLOOR, Wish, Won};
 
@@ -66,16 +67,25 @@ const HARDLY: f64 = 0.1;
 
 /// Chooses whom to win; `wish.most` is at least one, and so many may be won.
 pub fn choose(network: &Network, wish: &Wish, watch: &dyn Watch) -> Choice {
+    compare(network, wish, Until::Chosen, watch)
+}
+
+/// The same until the others are known as well as it says.
+pub fn compare(network: &Network, wish: &Wish, until: Until, watch: &dyn Watch) -> Choice {
     match network {
-        Network::Loaded(graph) => on(graph.as_ref(), wish, watch),
-        Network::Tied(graph) => on(graph.as_ref(), wish, watch),
-        Network::Configuration(graph) => on(graph.as_ref(), wish, watch),
-        Network::Blocks(graph) => on(graph, wish, watch),
+        Network::Loaded(graph) => until_known(graph.as_ref(), wish, until, watch),
+        Network::Tied(graph) => until_known(graph.as_ref(), wish, until, watch),
+        Network::Configuration(graph) => until_known(graph.as_ref(), wish, until, watch),
+        Network::Blocks(graph) => until_known(graph, wish, until, watch),
     }
 }
 
-/// The same on one kind of network.
+/// The choice on one kind of network.
 pub fn on(graph: &impl Graph, wish: &Wish, watch: &dyn Watch) -> Choice {
+    until_known(graph, wish, Until::Chosen, watch)
+}
+
+fn until_known(graph: &impl Graph, wish: &Wish, until: Until, watch: &dyn Watch) -> Choice {
     let steps = Steps::new(graph, &wish.feed);
     let candidates = Candidates::new(wish, graph.people());
     let hunt = Hunt::new(&steps, &candidates);
@@ -95,6 +105,7 @@ pub fn on(graph: &impl Graph, wish: &Wish, watch: &dyn Watch) -> Choice {
         wish,
         chosen: &found.people,
         most_friends: &most_friends,
+        until,
     };
     let tried = trial.run(watch);
     let won = found.people.iter().zip(&tried.gains).map(|(person, gain)| Won {

@@ -14,6 +14,7 @@ mod formulas;
 mod graphs;
 mod idle;
 mod later;
+mod leaders;
 mod learnt;
 mod letters;
 mod load;
@@ -68,7 +69,8 @@ pub fn lower(mut scenario: Scenario) -> Result<Lowered, Diagnostics> {
     let mut figures = Figures::none(&scenario);
     precedence::settle(&scenario, &mut figures, &mut problems);
     rows::settle(&scenario, &mut figures);
-    graphs::settle(&scenario, &mut figures, &mut problems);
+    let grounds = graphs::settle(&scenario, &mut figures, &mut problems);
+    leaders::settle(&scenario, &mut figures, &grounds, &mut problems);
     load::settle(&scenario, &mut figures);
     let counted = money::counted(&scenario, &figures, &mut problems);
     formulas::inputs(&scenario, &mut figures, &mut problems);

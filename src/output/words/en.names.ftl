@@ -28,6 +28,7 @@ name-questions-private = share of private messages
 name-friends-mean = friends of a member
 name-friends-cv = spread of friend counts
 name-graph-homophily = share who came after a friend
+name-graph-leaders = opinion leaders chosen on the graph
 name-friends-growth = yearly growth of friend counts
 name-feed-visibility = share of friends who see a question
 name-feed-broadcast = share of messages friends are told of

@@ -746,6 +746,29 @@ path-has-no-effect-without-needed-which-has-none-either = ключ `{ $path }` �
 path-has-no-effect-without-needed = ключ `{ $path }` ни на что не влияет без { $needed }
 give-needed-or-leave-path-out = задайте { $needed } или уберите `{ $path }`
 
+# model/lower/leaders
+
+a-and-b-both-measure-the-role-of-opinion-leaders = и `{ $a }`, и `{ $b }` измеряют роль лидеров мнений
+measured-here-too = измеряется и здесь
+path-has-no-effect-beside-stated = ключ `{ $path }` ни на что не влияет: заданы { $stated }
+nothing-to-measure = измерять нечего
+path-measures-the-role-of-opinion-leaders-and-there-is-no-such-role = `{ $path }` измеряет роль лидеров мнений, а такой роли нет
+no-role-to-measure = нет роли, которую измерять
+give-a-header-with-name-opinion-leader-and-its-share = добавьте `{ $header }` с name = "лидер-мнений" и с долей
+path-measures-the-role-of-opinion-leaders-and-there-are-several-roles = `{ $path }` измеряет роль лидеров мнений, а их несколько: { $roles }
+which-of-them = какую из них?
+one = одна
+another = другая
+call-the-others-by-other-names = назовите остальные иначе
+path-is-leaders-but-count-people-follow-on-the-graph = `{ $path }` — { $leaders }, а подписчиков на графе { $count }
+as-many-as-there-are-or-more = столько, сколько их есть, или больше
+ask-for-fewer-so-that-there-are-others-to-compare-them-with = попросите меньше, чтобы было с кем сравнить
+a-message-that-grows-from-friend-to-friend-is-followed-to-depth-deep-among = за сообщением, которое растёт от друга к другу, среди более чем { $large } человек следят до глубины { $deep }, а `feed.depth` — { $depth }
+cannot-be-measured = измерить нельзя
+state-feed-depth-deep-a-smaller-feed-reshare-or-leave-path-out = задайте `feed.depth = { $deep }`, меньший `feed.reshare` или уберите `{ $path }`
+name-people-people-leaders-to-be-won-first-at-least-proven-of-the-best = { $name }, { $people } человек, первыми привлекаются { $leaders }: не хуже { $proven } % лучшего выбора
+the-synthetic-network-name-leaders-to-be-won-first-at-least-proven-of-the = синтетическая сеть { $name }, первыми привлекаются { $leaders }: не хуже { $proven } % лучшего выбора
+
 # model/lower/letters
 
 the-font-of-the-pictures-has-no-few-and-more = в шрифте картинок нет знаков { $few } и других

@@ -39,6 +39,7 @@ name-friends-mean = число друзей участника
 name-friends-cv = разброс числа друзей
 name-graph-homophily = доля пришедших вслед за другом
     .acc = долю пришедших вслед за другом
+name-graph-leaders = число лидеров мнений, выбранных на графе
 name-friends-growth = рост числа друзей за год
 name-feed-visibility = доля друзей, видящих вопрос
     .acc = долю друзей, видящих вопрос

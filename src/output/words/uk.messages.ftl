@@ -746,6 +746,29 @@ path-has-no-effect-without-needed-which-has-none-either = ключ `{ $path }` �
 path-has-no-effect-without-needed = ключ `{ $path }` ні на що не впливає без { $needed }
 give-needed-or-leave-path-out = задайте { $needed } або приберіть `{ $path }`
 
+# model/lower/leaders
+
+a-and-b-both-measure-the-role-of-opinion-leaders = і `{ $a }`, і `{ $b }` вимірюють роль лідерів думок
+measured-here-too = вимірюється й тут
+path-has-no-effect-beside-stated = ключ `{ $path }` ні на що не впливає: задано { $stated }
+nothing-to-measure = вимірювати нічого
+path-measures-the-role-of-opinion-leaders-and-there-is-no-such-role = `{ $path }` вимірює роль лідерів думок, а такої ролі немає
+no-role-to-measure = немає ролі, яку вимірювати
+give-a-header-with-name-opinion-leader-and-its-share = додайте `{ $header }` з name = "лідер-думок" і з часткою
+path-measures-the-role-of-opinion-leaders-and-there-are-several-roles = `{ $path }` вимірює роль лідерів думок, а їх кілька: { $roles }
+which-of-them = яку з них?
+one = одна
+another = інша
+call-the-others-by-other-names = назвіть решту інакше
+path-is-leaders-but-count-people-follow-on-the-graph = `{ $path }` — { $leaders }, а підписників на графі { $count }
+as-many-as-there-are-or-more = стільки, скільки їх є, або більше
+ask-for-fewer-so-that-there-are-others-to-compare-them-with = попросіть менше, щоб було з ким порівняти
+a-message-that-grows-from-friend-to-friend-is-followed-to-depth-deep-among = за повідомленням, яке зростає від друга до друга, серед понад { $large } людей стежать до глибини { $deep }, а `feed.depth` — { $depth }
+cannot-be-measured = виміряти не можна
+state-feed-depth-deep-a-smaller-feed-reshare-or-leave-path-out = задайте `feed.depth = { $deep }`, менший `feed.reshare` або приберіть `{ $path }`
+name-people-people-leaders-to-be-won-first-at-least-proven-of-the-best = { $name }, { $people } людей, першими залучають { $leaders }: не гірше { $proven } % найкращого вибору
+the-synthetic-network-name-leaders-to-be-won-first-at-least-proven-of-the = синтетична мережа { $name }, першими залучають { $leaders }: не гірше { $proven } % найкращого вибору
+
 # model/lower/letters
 
 the-font-of-the-pictures-has-no-few-and-more = у шрифті картинок немає знаків { $few } та інших

@@ -5,7 +5,7 @@ use reachsim_core::graph::choose::bound::limits;
 use reachsim_core::graph::choose::cover::{By, Index, Limits, greedy};
 use reachsim_core::graph::choose::people::Candidates;
 use reachsim_core::graph::choose::sets::{Hunt, Sets};
-use reachsim_core::graph::choose::spread::Trial;
+use reachsim_core::graph::choose::spread::{Trial, Until};
 use reachsim_core::graph::choose::steps::Steps;
 use reachsim_core::graph::choose::wish::Wish;
 use reachsim_core::graph::coins::Coins;
@@ -48,6 +48,7 @@ fn found(graph: &Loaded, wish: &Wish, people: [&[u64]; 2], count: u64) -> [[f64;
         wish,
         chosen: people[0],
         most_friends: people[1],
+        until: Until::Chosen,
     };
     let tried = trial.run(&Unwatched);
     let spread = tried.curve.last().map_or([0.0; 2], |known| {

@@ -19,6 +19,14 @@ const WORLDS: [u64; 2] = [64, 1 << 13];
 /// People reached in all worlds that are enough.
 const REACHED: f64 = 4e8;
 
+/// Whose spread has to be known well enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    Chosen,
+    /// That of people at random as well.
+    Both,
+}
+
 /// What is tried in every world.
 pub struct Trial<'a, G> {
     pub steps: &'a Steps<'a, G>,
@@ -26,6 +34,7 @@ pub struct Trial<'a, G> {
     pub wish: &'a Wish,
     pub chosen: &'a [u64],
     pub most_friends: &'a [u64],
+    pub until: Until,
 }
 
 /// What came of it.
@@ -86,8 +95,12 @@ impl<G: Graph> Trial<'_, G> {
                 )
                 .collect();
             worlds.into_iter().flatten().for_each(|world| sums.add(&world));
-            let spread = sums.chosen.all.estimate();
-            let is_known = spread.se <= self.wish.precision * spread.value;
+            let is_close = |sum: &Sum| {
+                let spread = sum.estimate();
+                spread.se <= self.wish.precision * spread.value
+            };
+            let is_known = is_close(&sums.chosen.all)
+                && (self.until == Until::Chosen || is_close(&sums.random.all));
             let is_enough = sums.reached * 2.0 > REACHED || to >= WORLDS[1];
             if is_known || is_enough || watch.stopped() {
                 return sums.tried(to);

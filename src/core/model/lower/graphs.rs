@@ -21,26 +21,73 @@ use crate::watch::Unwatched;
 /// What is measured where a graph is given.
 const MEASURED: [&str; 2] = [key!(community "friends.cv"), key!(community "feed.scatter")];
 /// Networks and followers do not depend on the seed of the run: the overlap is a fact, not luck.
-const SEED: u64 = 1;
+pub const SEED: u64 = 1;
 
-/// Measures the overlap of every community that has a graph.
-pub fn settle(scenario: &Scenario, figures: &mut Figures, problems: &mut Vec<Diagnostic>) {
+/// Measures the overlap of every community that has a graph, and tells of those graphs.
+pub fn settle<'s>(
+    scenario: &'s Scenario,
+    figures: &mut Figures,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<(&'s Named, Ground)> {
+    let mut grounds = Vec::new();
     for community in &scenario.communities {
-        if let Some((on, found)) = measured(scenario, figures, community, problems) {
+        if let Some(Measured { on, fit, ground }) = measured(scenario, figures, community, problems)
+        {
             let [cv, scatter] = MEASURED.map(|key| format!("community.{}.{key}", community.id));
-            figures.measured(&cv, found.cv, &on);
-            figures.measured(&scatter, found.scatter, &on);
+            figures.measured(&cv, fit.cv, &on);
+            figures.measured(&scatter, fit.scatter, &on);
+            grounds.push((community, ground));
         }
+    }
+    grounds
+}
+
+/// What the closed form takes, the name of the graph, and the graph.
+struct Measured {
+    on: Message,
+    fit: Fit,
+    ground: Ground,
+}
+
+/// The graph of a community, and its followers there.
+pub struct Ground {
+    pub case: Wanted,
+    pub graph: Of,
+}
+
+/// A list, or a synthetic network that is drawn when it is asked for.
+pub enum Of {
+    List(List),
+    Recipe(&'static Recipe),
+}
+
+impl Ground {
+    /// What is measured there, for [`Overlaps`](crate::scenario::Overlaps).
+    pub fn what(&self) -> String {
+        match &self.graph {
+            Of::List(list) => format!("{:016x} {:?}", list.fingerprint, self.case),
+            Of::Recipe(recipe) => format!("{} {:?}", recipe.id, self.case),
+        }
+    }
+
+    pub fn network(&self) -> Option<Network> {
+        match &self.graph {
+            Of::List(list) => Some(Network::Loaded(list.graph.clone())),
+            Of::Recipe(recipe) => recipe.network(&self.case.wishes()).ok(),
+        }
+    }
+
+    fn fit(&self) -> Option<Fit> {
+        self.case.on(&self.network()?)
     }
 }
 
-/// What the closed form takes, and the name of the graph.
 fn measured(
     scenario: &Scenario,
     figures: &Figures,
     community: &Named,
     problems: &mut Vec<Diagnostic>,
-) -> Option<(Message, Fit)> {
+) -> Option<Measured> {
     let path = |key: &str| format!("community.{}.{key}", community.id);
     let (file, synthetic) = (
         figures.value(&path(key!(community "graph.file"))),
@@ -100,23 +147,19 @@ fn measured(
     }
     match (file, synthetic) {
         (Some(Value::Graph(list)), _) => {
-            let what = format!("{:016x} {case:?}", list.fingerprint);
-            let found = scenario
-                .overlaps
-                .measured(&what, || case.on(&Network::Loaded(list.graph.clone())))?;
+            let ground = Ground { case, graph: Of::List(list.clone()) };
+            let found = scenario.overlaps.measured(&ground.what(), || ground.fit())?;
             // The people of the list are those among whom friends are scattered, whatever the
             // market has beside them.
             let scatter = (found.scatter * list.graph.people() as f64 / market).min(1.0);
-            Some((named(list, &found), Fit { scatter, ..found }))
+            let fit = Fit { scatter, ..found };
+            Some(Measured { on: named(list, &found), fit, ground })
         }
         (_, Some(Value::Word(name))) => {
             let recipe = Recipe::find(name)?;
-            let what = format!("{name} {case:?}");
-            let wishes =
-                Wishes { people: case.people, friends: Some(case.friends), law: None, seed: SEED };
-            let found =
-                scenario.overlaps.measured(&what, || case.on(&recipe.network(&wishes).ok()?));
-            if let (None, Err(why)) = (found, recipe.fits(&wishes)) {
+            let ground = Ground { case, graph: Of::Recipe(recipe) };
+            let found = scenario.overlaps.measured(&ground.what(), || ground.fit());
+            if let (None, Err(why)) = (found, recipe.fits(&case.wishes())) {
                 problems.push(
                     Diagnostic::new(Code::OutOfRange, why.message)
                         .at(
@@ -126,9 +169,9 @@ fn measured(
                         .help(why.help),
                 );
             }
-            let found = found?;
-            let off = Numeral(format!("{:.1}", 100.0 * found.off));
-            Some((message!("the synthetic network {name}, to {off} %", name, off), found))
+            let (fit, off) = (found?, Numeral(format!("{:.1}", 100.0 * found?.off)));
+            let on = message!("the synthetic network {name}, to {off} %", name, off);
+            Some(Measured { on, fit, ground })
         }
         _ => None,
     }
@@ -146,24 +189,33 @@ fn named(list: &List, found: &Fit) -> Message {
 
 /// What of a scenario the overlap depends on, at the medians.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Wanted {
+pub struct Wanted {
     followers: u64,
     homophily: f64,
-    visibility: f64,
+    pub visibility: f64,
     friends: f64,
     people: u64,
 }
 
 impl Wanted {
-    /// The closed form fitted to the reach of a few to many askers among the followers.
-    fn on(&self, network: &Network) -> Option<Fit> {
-        let people = network.people();
-        let crowd = if self.homophily > 0.0 {
+    fn wishes(&self) -> Wishes {
+        Wishes { people: self.people, friends: Some(self.friends), law: None, seed: SEED }
+    }
+
+    /// Who follows.
+    pub fn crowd(&self, network: &Network) -> Crowd {
+        if self.homophily > 0.0 {
             let coins = Coins::new(SEED, "followers");
             grown(network, self.followers, self.homophily, coins, &Unwatched)
         } else {
             Crowd::Random(self.followers)
-        };
+        }
+    }
+
+    /// The closed form fitted to the reach of a few to many askers among the followers.
+    fn on(&self, network: &Network) -> Option<Fit> {
+        let people = network.people();
+        let crowd = self.crowd(network);
         let degrees = Degrees::of(network);
         let feed = Feed { visibility: self.visibility, ..Feed::ALL };
         let most = self.followers.min(people) as f64;

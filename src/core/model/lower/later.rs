@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::assumption::Understood;
 use super::figures::Figures;
-use super::{checks, doubts, graphs, idle, load, precedence, rows};
+use super::{checks, doubts, graphs, idle, leaders, load, precedence, rows};
 use crate::diagnostic::{Code, Diagnostic, Message, Span, message};
 use crate::scenario::keys::{self, Default, Group, KEYS, key};
 use crate::scenario::{Change, Edit, Later, Scenario, Value, When};
@@ -180,7 +180,8 @@ fn settled(changed: &Scenario, first: &Figures, problems: &mut Vec<Diagnostic>) 
     let mut figures = Figures::none(changed);
     precedence::settle(changed, &mut figures, problems);
     rows::settle(changed, &mut figures);
-    graphs::settle(changed, &mut figures, problems);
+    let grounds = graphs::settle(changed, &mut figures, problems);
+    leaders::settle(changed, &mut figures, &grounds, problems);
     load::settle(changed, &mut figures);
     for key in KEYS.iter().filter(|key| matches!(key.default, Default::Computed(..))) {
         let derived = first.by_path.get(key.path).filter(|figure| figure.at.is_none());

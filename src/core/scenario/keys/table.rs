@@ -300,6 +300,12 @@ pub const KEYS: &[Key] = &[
             "share of the followers who came because a friend follows, on the graph; the \
             others are anybody",
         ),
+    key("community.<id>.graph.leaders", Whole(1, 1_000))
+        .only_with(&["community.<id>.graph.file", "community.<id>.graph.synthetic"])
+        .about(
+            "how many opinion leaders are chosen on the graph; `friends` and `fit` of their \
+            `[[role]]` are measured on them",
+        ),
     growth("community.<id>.friends.growth")
         .default("0", BY_DESIGN)
         .about("growth of the mean friend count a year"),
