@@ -1,13 +1,13 @@
 //! Many pages together: what they have in common, how far they lie apart, and what a new one is
 //! like.
 //!
-//! Page i has the level theta_i ~ N(theta, tau^2) on the scale of a key, and its data say y_i with
-//! the variance v_i. tau^2 is that of Paule and Mandel, at which the squared distances from the
-//! mean, in parts of v_i + tau^2, add up to one less than there are pages (*Consensus values and
-//! weighting factors*, Journal of Research of the National Bureau of Standards 87 (1982)). The
-//! standard error of the mean is that of Hartung and Knapp (Statistics in Medicine 20 (2001)),
-//! never below the usual one (Roever, Knapp, Friede, BMC Medical Research Methodology 15 (2015)),
-//! with Student's law of one less than there are pages. A new page is one more draw:
+//! Page i has the level `theta_i` ~ N(theta, tau^2) on the scale of a key, and its data say `y_i`
+//! with the variance `v_i`. tau^2 is that of Paule and Mandel, at which the squared distances
+//! from the mean, in parts of `v_i` + tau^2, add up to one less than there are pages (*Consensus
+//! values and weighting factors*, Journal of Research of the National Bureau of Standards 87
+//! (1982)). The standard error of the mean is that of Hartung and Knapp (Statistics in Medicine
+//! 20 (2001)), never below the usual one (Roever, Knapp, Friede, BMC Medical Research Methodology
+//! 15 (2015)), with Student's law of one less than there are pages. A new page is one more draw:
 //! `theta + t sqrt(tau^2 + se^2)`. Test: `pool::vaccine_trials_are_pooled_as_published`.
 
 use reachsim_core::estimate::student;

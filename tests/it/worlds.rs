@@ -53,7 +53,9 @@ pub fn is_left_out(key: &Key) -> bool {
         Domain::Quantity(_) | Domain::Above(_) | Domain::Months | Domain::Date | Domain::Flag => {
             key.path.starts_with("theme.")
         }
-        Domain::Whole(..) => key.path == "simulation.trials",
+        Domain::Whole(..) => {
+            matches!(key.path, "simulation.trials" | "community.<id>.graph.leaders")
+        }
         Domain::Choice(_) => matches!(key.path, "locale" | "deck.by"),
         Domain::Platform => false,
         _ => true,

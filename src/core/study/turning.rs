@@ -164,11 +164,12 @@ impl<'a> Futures<'a> {
 /// taken as it falls in all. The degrees of freedom are those of a variance of two parts
 /// (Satterthwaite 1946).
 fn together(value: f64, mut all: Vec<f64>, added: Controlled) -> Estimate {
-    all.iter_mut().zip(&added.explained).for_each(|(all, explained)| *all += explained);
-    let value = value - added.excess;
-    let [known, rest] = [&all, &added.rest].map(|moves| Estimate::of(value, moves, BLOCK));
+    let Controlled { excess, explained, rest } = added;
+    all.iter_mut().zip(explained).for_each(|(all, explained)| *all += explained);
+    let both: Vec<f64> = all.iter().zip(&rest).map(|(all, rest)| all * rest).collect();
+    let value = value - excess;
+    let [known, rest] = [&all, &rest].map(|moves| Estimate::of(value, moves, BLOCK));
     let [a, b] = [known, rest].map(|part| part.se * part.se);
-    let both: Vec<f64> = all.iter().zip(&added.rest).map(|(all, rest)| all * rest).collect();
     // What stratified futures know better than independent ones they share less of, too.
     let alone = variance(&all) / all.len() as f64;
     let known_better = if alone > a { a / alone } else { 1.0 };

@@ -9,7 +9,7 @@ use crate::dist::Spread;
 use crate::output::Case;
 use crate::output::calibration::{Common, Member};
 use crate::run::attached::platform;
-use crate::scenario::keys;
+use crate::scenario::keys::{self, Key};
 
 /// Of each key of which the data of three pages of a network tell, what they have in common. The
 /// data speak alone: what was believed of the pages would be counted once a page.
@@ -20,7 +20,7 @@ pub fn pooled(case: &Case, known: &Known) -> Vec<Common> {
         let id = case.model().communities[place].id.as_str();
         let name = said.key.strip_prefix(&format!("community.{id}."));
         let (Some(name), Some(network)) = (name, platform(case, id)) else { continue };
-        let is_its = keys::find(&said.key).is_some_and(|key| key.in_platform());
+        let is_its = keys::find(&said.key).is_some_and(Key::in_platform);
         let is_told = !matches!(said.belief, Belief::Measured(_)) && said.evidence.weight > 0.0;
         if is_its && is_told {
             all.entry((network, name.to_owned())).or_default().push((id, said));
