@@ -159,7 +159,12 @@ fn every_key_is_accepted_by_the_loader_and_heard() {
             }
             _ => sets,
         };
-        let (before, after) = (valid(PAGE, &[]), valid(PAGE, &sets));
+        // What measures a role needs one.
+        let roles = "[[role]]\nname = \"opinion-leader\"\nshare = \"1%\"\n\
+            [[role]]\nname = \"member\"\nshare = \"99%\"\n";
+        let roles = if key.path.ends_with("graph.leaders") { roles } else { "" };
+        let page = format!("{PAGE}{roles}");
+        let (before, after) = (valid(&page, &[]), valid(&page, &sets));
         let heard = after.assumptions.iter().any(|assumption| {
             assumption.key == key.of("page") && assumption.origin == model::Origin::CommandLine
         });
