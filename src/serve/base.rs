@@ -15,7 +15,8 @@ use crate::study;
 use crate::study::compare::Basis;
 use crate::trials::Trials;
 
-/// Runs that are kept of one scenario: of the first futures, of two or four times as many, and of all.
+/// Runs that are kept of one scenario: of the first futures, of two or four times as many, and of
+/// all.
 const KEPT: usize = 4;
 
 /// A run of the scenario as it is.
