@@ -17,7 +17,8 @@ fn friends(folder: &Folder, people: u64) {
 }
 
 /// Networks, each drawn in its own way: people, worlds, posts that are led, one message, ties with
-/// a direction and a weight. Each has rounds that take a second, and so are worth handing out.
+/// a direction and a weight. Most have rounds that take a second, and so are worth handing out; on a
+/// faster machine some are sooner done here.
 const GRAPHS: [&str; 5] = [
     "--synthetic configuration --people 40M --friends 60 --reshare 5% --precision 0.1%",
     "friends.csv --questions 300 --reshare 40% --visibility 30% --depth 4 --precision 0.03%",
@@ -33,6 +34,7 @@ const GRAPHS: [&str; 5] = [
 fn graphs_on_many_machines_have_the_bytes_of_one() {
     let folder = folder("fleet-graphs");
     friends(&folder, 3_000);
+    let mut count = 0;
     for graph in GRAPHS {
         let graph: Vec<&str> = std::iter::once("graph").chain(graph.split(' ')).collect();
         let (out, err) =
@@ -47,13 +49,14 @@ fn graphs_on_many_machines_have_the_bytes_of_one() {
         }
         let many = expect_code(&child.wait_with_output().expect("an end"), 0);
         assert_eq!(many, (out.replace("as-one", "shared"), err), "{graph:?}");
-        assert!(is_shared, "{graph:?} was measured by one machine");
+        count += u32::from(is_shared);
         assert_same(&folder.at("as-one"), &folder.at("shared"));
         assert!(!job.exists());
         for done in ["as-one", "shared"] {
             std::fs::remove_dir_all(folder.at(done)).expect("a folder");
         }
     }
+    assert!(count >= 2, "{count} of {} networks were handed out", GRAPHS.len());
 }
 
 #[test]
