@@ -17,8 +17,8 @@ fn friends(folder: &Folder, people: u64) {
 }
 
 /// Networks, each drawn in its own way: people, worlds, posts that are led, one message, ties with
-/// a direction and a weight. Most have rounds that take a second, and so are worth handing out; on a
-/// faster machine some are sooner done here.
+/// a direction and a weight. Most have rounds that take a second, and so are worth handing out; on
+/// a faster machine some are sooner done here.
 const GRAPHS: [&str; 5] = [
     "--synthetic configuration --people 40M --friends 60 --reshare 5% --precision 0.1%",
     "friends.csv --questions 300 --reshare 40% --visibility 30% --depth 4 --precision 0.03%",
