@@ -85,6 +85,11 @@ fn modules() -> Result<PathBuf, String> {
     }
 }
 
+/// The same; what is missing is told, and the test passed over.
+fn modules_or_told() -> Option<PathBuf> {
+    modules().inspect_err(|why| println!("skipped: {why}")).ok()
+}
+
 /// A server that ends with the test.
 struct Served(Child);
 
@@ -112,13 +117,7 @@ fn served(file: &str, folder: &Path) -> (Served, String) {
 
 #[test]
 fn the_local_page_works_in_a_browser() {
-    let modules = match modules() {
-        Ok(modules) => modules,
-        Err(why) => {
-            println!("skipped: {why}");
-            return;
-        }
-    };
+    let Some(modules) = modules_or_told() else { return };
     let folder = Folder::new("browser");
     let file = folder.file("page.toml", SCENARIO);
     let (_served, address) = served("page.toml", &folder.0);
@@ -128,13 +127,7 @@ fn the_local_page_works_in_a_browser() {
 /// What is printed is how long it takes from a key to the paint of its answer.
 #[test]
 fn an_answer_to_a_shipped_scenario_follows_a_dial_in_a_browser() {
-    let modules = match modules() {
-        Ok(modules) => modules,
-        Err(why) => {
-            println!("skipped: {why}");
-            return;
-        }
-    };
+    let Some(modules) = modules_or_told() else { return };
     for name in ["article", "support-community"] {
         let file = shipped(name).display().to_string();
         let (_served, address) = served(&file, Path::new(env!("CARGO_MANIFEST_DIR")));
@@ -161,13 +154,7 @@ fn asked(modules: &Path, script: &str, arguments: &[&str]) {
 /// On three screens, light, dark and on paper, in the three languages.
 #[test]
 fn reports_can_be_read_by_everybody_in_a_browser() {
-    let modules = match modules() {
-        Ok(modules) => modules,
-        Err(why) => {
-            println!("skipped: {why}");
-            return;
-        }
-    };
+    let Some(modules) = modules_or_told() else { return };
     let folder = Folder::new("reports");
     let file = folder.file("page.toml", SCENARIO).display().to_string();
     let reports: Vec<String> = ["en", "ru", "uk"]
